@@ -1,0 +1,7 @@
+package org.detente.event;
+
+/** Whether readers may see who the source is. */
+public enum SourceIdentity implements WireNamed {
+    SHOWN,
+    HIDDEN
+}

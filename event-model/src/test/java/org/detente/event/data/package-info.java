@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.event.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.event.reference;
+
+import org.jspecify.annotations.NullMarked;

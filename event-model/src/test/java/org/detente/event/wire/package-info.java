@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.event.wire;
+
+import org.jspecify.annotations.NullMarked;
