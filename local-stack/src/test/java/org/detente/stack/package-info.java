@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.stack;
+
+import org.jspecify.annotations.NullMarked;
