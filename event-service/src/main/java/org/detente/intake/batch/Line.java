@@ -1,0 +1,13 @@
+package org.detente.intake.batch;
+
+/** A line of a batch that is not blank. */
+sealed interface Line {
+    /** Its number in the body, from 1, blank lines counted: what an editor shows. */
+    long number();
+
+    /** Its bytes without the line feed. */
+    record Text(long number, byte[] bytes) implements Line {}
+
+    /** It went on beyond the limit and was dropped. */
+    record TooLong(long number) implements Line {}
+}

@@ -1,0 +1,5 @@
+/** One event in one request. */
+@NullMarked
+package org.detente.intake.event;
+
+import org.jspecify.annotations.NullMarked;

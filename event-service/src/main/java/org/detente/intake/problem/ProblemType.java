@@ -1,0 +1,66 @@
+package org.detente.intake.problem;
+
+import java.util.Locale;
+
+/** The kinds of problem that the intake answers with; each has a section in docs/errors.md. */
+public enum ProblemType {
+    /** The HTTP of the request is broken. */
+    BAD_REQUEST(400, "The request could not be understood"),
+    /** The body is not an event, or breaks a rule; {@code errors} has all faults. */
+    INVALID_EVENT(400, "The event is invalid"),
+    /** A batch without a single line. */
+    EMPTY_BATCH(400, "The batch is empty"),
+    /** A query parameter that this operation does not have. */
+    UNKNOWN_PARAMETER(400, "A parameter is unknown"),
+    /** Nothing is there. */
+    NOT_FOUND(404, "Not found"),
+    /** Something is there, but not for this method. */
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    /** No representation that the client accepts. */
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    /** The body is over the limit. */
+    BODY_TOO_LARGE(413, "The body is too large"),
+    /** The body is of a type or coding that is not read here. */
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    /** As many batches as allowed are running. */
+    TOO_MANY_BATCHES(429, "Too many batches at a time"),
+    /** A fault of ours. */
+    INTERNAL(500, "Internal error"),
+    /** The log cannot be reached; nothing was written. */
+    LOG_UNAVAILABLE(503, "The log is not available"),
+    /** The log is not set up as it must be; nothing was written. */
+    LOG_REFUSED(503, "The log takes no writes"),
+    /** The log did not answer in time; the event may be in it. */
+    OUTCOME_UNKNOWN(503, "Whether the event was recorded is not known");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The last part of the type's URI and the heading in docs/errors.md. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static ProblemType forStatus(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.event;
+
+import org.jspecify.annotations.NullMarked;

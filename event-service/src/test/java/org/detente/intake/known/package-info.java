@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.known;
+
+import org.jspecify.annotations.NullMarked;

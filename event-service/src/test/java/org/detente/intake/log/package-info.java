@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.log;
+
+import org.jspecify.annotations.NullMarked;

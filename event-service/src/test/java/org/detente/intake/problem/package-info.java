@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.problem;
+
+import org.jspecify.annotations.NullMarked;
