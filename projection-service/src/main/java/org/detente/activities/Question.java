@@ -1,0 +1,8 @@
+package org.detente.activities;
+
+/**
+ * What a read asks of every activity.
+ *
+ * @param stalledAfterDays days without an event after which an activity counts as stalled
+ */
+record Question(Vantage vantage, int stalledAfterDays) {}

@@ -1,0 +1,206 @@
+package org.detente.events;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.detente.event.Edtf;
+import org.detente.event.RelationshipId;
+import org.detente.events.EventsProjection.Facet;
+import org.detente.query.Dates;
+import org.detente.query.Page;
+import org.detente.query.PageRequest;
+import org.detente.query.ProblemException;
+import org.detente.query.ReadContext;
+import org.detente.query.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and looks up events. */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events", description = "What happened, as logged")
+class EventsResource {
+    private static final String VERSIONS = "events@1";
+    private static final String EXAMPLE =
+            """
+            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
+             "recordedBy":"local","position":"3:17","announcedDay":"2016-12-16",
+             "relationships":["JPN-RUS"],
+             "event":{"kind":"summit","occurred":"2016-12-15/2016-12-16","stage":"held","level":"leaders",
+                      "host":"JPN","title":"President Putin visits Japan",
+                      "participants":[{"actor":"JPN","role":"host"},{"actor":"RUS","role":"initiator"}],
+                      "places":["nagato","tokyo"],
+                      "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
+                                  "locator":"Diplomatic Ties","reliability":"B","credibility":2}]}}\
+            """;
+    private static final String LIST_EXAMPLE =
+            "{\"items\":[" + EXAMPLE + "],\"page\":{\"next\":null,\"prev\":null,\"limit\":100}}";
+
+    private final Reads reads;
+    private final EventQueries queries;
+
+    EventsResource(Reads reads, EventQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    /** A page of events, for the documentation. */
+    @Schema(name = "EventPage", description = "A page of events, newest first")
+    record EventPage(List<LoggedEvent> items, Page.Info page) {}
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listEvents",
+            summary = "List events, newest first",
+            description =
+                    "Ordered by the middle day of occurred, then id. Filters are combined with and; from"
+                            + " and to select events whose occurred touches the range, knownOn those"
+                            + " public by that day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of events",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EventPage.class),
+                            examples = @ExampleObject(name = "japan-russia", value = LIST_EXAMPLE)))
+    public Response list(
+            @BeanParam ReadContext context,
+            @BeanParam PageRequest page,
+            @QueryParam("relationship")
+                    @Parameter(
+                            description = "Relationship the event counts for",
+                            example = "JPN-RUS")
+                    @Nullable String relationship,
+            @QueryParam("actor") @Parameter(description = "Actor that takes part", example = "JPN")
+                    @Nullable String actor,
+            @QueryParam("kind") @Parameter(description = "Kind of event", example = "summit")
+                    @Nullable String kind,
+            @QueryParam("place") @Parameter(description = "Place id", example = "nagato")
+                    @Nullable String place,
+            @QueryParam("from")
+                    @Parameter(description = "First day of occurred", example = "2016-01-01")
+                    @Nullable String from,
+            @QueryParam("to")
+                    @Parameter(description = "Last day of occurred", example = "2016-12-31")
+                    @Nullable String to,
+            @QueryParam("knownOn")
+                    @Parameter(
+                            description = "Only what was public by this day",
+                            example = "2016-12-15")
+                    @Nullable String knownOn) {
+        List<Facet> facets = new ArrayList<>();
+        add(facets, EventsProjection.RELATIONSHIP, canonical(relationship));
+        add(facets, EventsProjection.PLACE, place);
+        add(facets, EventsProjection.ACTOR, actor);
+        add(facets, EventsProjection.KIND, kind);
+        if (facets.isEmpty()) {
+            add(facets, EventsProjection.ALL, "");
+        }
+        EventQueries.Filter filter =
+                new EventQueries.Filter(
+                        facets,
+                        Dates.parse("from", from),
+                        Dates.parse("to", to),
+                        Dates.parse("knownOn", knownOn));
+        Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
+        int rows = page.limit() + 1;
+        return reads.answer(
+                context,
+                VERSIONS,
+                snapshot ->
+                        page.page(
+                                queries.list(
+                                        snapshot.connection(), filter, edge, page.backward(), rows),
+                                EventsResource::keyOf));
+    }
+
+    private static @Nullable String canonical(@Nullable String relationship) {
+        return relationship == null
+                ? null
+                : RelationshipId.ofEitherOrder(relationship)
+                        .map(RelationshipId::value)
+                        .orElseThrow(() ->
+                                ProblemException.invalidParameter(
+                                        "relationship",
+                                        "is no pair of actors; write it as JPN-RUS."));
+    }
+
+    private static void add(List<Facet> facets, String facet, @Nullable String value) {
+        if (value != null) {
+            facets.add(new Facet(facet, value, "", ""));
+        }
+    }
+
+    private static String keyOf(LoggedEvent event) {
+        return Edtf.of(event.event().get("occurred").textValue()).middle() + " " + event.id();
+    }
+
+    private static EventQueries.Edge edge(String key) {
+        int space = key.indexOf(' ');
+        return new EventQueries.Edge(
+                key.substring(0, Math.max(space, 0)), key.substring(space + 1));
+    }
+
+    @GET
+    @Path("{id}")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getEvent",
+            summary = "Look an event up by its id",
+            description =
+                    "The id is made of the event's content, so the same content has the same address everywhere.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LoggedEvent.class),
+                            examples = @ExampleObject(name = "visit-of-2016", value = EXAMPLE)))
+    public Response get(
+            @BeanParam ReadContext context,
+            @PathParam("id")
+                    @Parameter(
+                            description = "Content id of the event",
+                            example = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                    String id) {
+        UUID uuid = uuid(id);
+        return reads.answer(
+                context,
+                VERSIONS,
+                snapshot ->
+                        queries.find(snapshot.connection(), uuid)
+                                .orElseThrow(() ->
+                                        ProblemException.notFound(
+                                                "The log holds no event " + id + " yet.",
+                                                "If it was logged a moment ago, send its"
+                                                        + " Log-Position as Min-Position.")));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.notFound(
+                    "'" + id + "' is no event id.", "Ids are UUIDs, listed by GET /api/v1/events.");
+        }
+    }
+}

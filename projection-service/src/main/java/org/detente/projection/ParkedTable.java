@@ -1,0 +1,148 @@
+package org.detente.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that could not be applied: bytes, position, reason and attempts. Nothing is skipped
+ * silently.
+ */
+@ApplicationScoped
+public class ParkedTable {
+    /** Stands for every projection: the record is no event at all. */
+    static final String ALL_PROJECTIONS = "*";
+
+    private static final int DETAIL_MAX = 2000;
+    private final Clock clock;
+
+    ParkedTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    void parkUndecodable(Connection transaction, PolledBatch.Undecodable record)
+            throws SQLException {
+        ConsumerRecord<byte[], byte[]> item = record.item();
+        SortedMap<String, String> headers = new TreeMap<>();
+        for (Header header : item.headers()) {
+            headers.put(
+                    header.key(),
+                    header.value() == null
+                            ? ""
+                            : new String(header.value(), StandardCharsets.UTF_8));
+        }
+        insert(
+                transaction,
+                new Parked(
+                        ALL_PROJECTIONS,
+                        item.partition(),
+                        item.offset(),
+                        headers.get("ce_id"),
+                        headers.toString(),
+                        item.value(),
+                        record.reason()));
+    }
+
+    void parkEvent(Connection transaction, String projection, LogRecord item, Exception reason)
+            throws SQLException {
+        insert(
+                transaction,
+                new Parked(
+                        projection,
+                        item.partition(),
+                        item.offset(),
+                        item.id().toString(),
+                        "{}",
+                        item.body(),
+                        reason));
+    }
+
+    private void insert(Connection transaction, Parked parked) throws SQLException {
+        String sql =
+                """
+                insert into parked as p (projection, partition, log_offset, event_id, headers, value,
+                                         error_class, error_detail, parked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (projection, partition, log_offset) do update
+                    set attempts = p.attempts + 1, error_class = excluded.error_class,
+                        error_detail = excluded.error_detail
+                """;
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setString(1, parked.projection());
+            statement.setInt(2, parked.partition());
+            statement.setLong(3, parked.offset());
+            statement.setString(4, parked.eventId());
+            statement.setString(5, parked.headers());
+            statement.setBytes(6, parked.value());
+            statement.setString(7, parked.reason().getClass().getName());
+            statement.setString(8, detail(parked.reason()));
+            statement.setObject(9, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String detail(Exception reason) {
+        String text = String.valueOf(reason.getMessage()).replace("\0", "");
+        return text.length() > DETAIL_MAX ? text.substring(0, DETAIL_MAX) : text;
+    }
+
+    /** What is parked now, in log order, at most {@code limit} records. */
+    public List<ParkedRecord> list(Connection connection, int limit) throws SQLException {
+        String sql =
+                """
+                select projection, partition, log_offset, event_id, error_class, error_detail, attempts,
+                       parked_at
+                from parked order by partition, log_offset, projection limit ?
+                """;
+        List<ParkedRecord> records = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(
+                            new ParkedRecord(
+                                    row.getString(1),
+                                    row.getInt(2) + ":" + row.getLong(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getInt(7),
+                                    row.getObject(8, OffsetDateTime.class).toInstant()));
+                }
+            }
+        }
+        return records;
+    }
+
+    /** How many records are parked. */
+    public long count(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from parked");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private record Parked(
+            String projection,
+            int partition,
+            long offset,
+            @Nullable String eventId,
+            String headers,
+            byte @Nullable [] value,
+            Exception reason) {}
+}

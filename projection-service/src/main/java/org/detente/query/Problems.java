@@ -1,0 +1,114 @@
+package org.detente.query;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every failure of a request as application/problem+json; none shows a stack trace or class name.
+ */
+final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final String RETRY_SECONDS = "1";
+
+    @ServerExceptionMapper
+    Response problem(ProblemException exception) {
+        return answer(exception.problem());
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException exception) {
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        return switch (exception) {
+            case NotFoundException _ ->
+                    answer(
+                            plain(
+                                    "not-found",
+                                    "Not found",
+                                    status,
+                                    "No resource has this address; /docs lists them."));
+            case NotAllowedException _ ->
+                    answer(
+                            plain(
+                                    "method-not-allowed",
+                                    "Method not allowed",
+                                    status,
+                                    "This address is for reading; use GET."));
+            case NotAcceptableException _ ->
+                    answer(
+                            plain(
+                                    "not-acceptable",
+                                    "Not acceptable",
+                                    status,
+                                    "Ask for application/json in Accept."));
+            default ->
+                    answer(
+                            plain(
+                                    "invalid-request",
+                                    "Request not understood",
+                                    status,
+                                    "See /docs for what this address takes."));
+        };
+    }
+
+    @ServerExceptionMapper
+    Response database(SQLException away) {
+        LOG.warnf("database: %s", away.getMessage());
+        return databaseAway();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                LOG.warnf("database: %s", cause.getMessage());
+                return databaseAway();
+            }
+        }
+        LOG.error("request failed", failure);
+        return answer(
+                plain(
+                        "internal",
+                        "Internal error",
+                        500,
+                        "Something failed on our side; the trace id finds it in the log."));
+    }
+
+    private static Response databaseAway() {
+        return answer(
+                plain(
+                        "database-unavailable",
+                        "Read models unavailable",
+                        503,
+                        "The database does not answer; nothing is lost, try again shortly."));
+    }
+
+    private static Problem plain(String slug, String title, int status, String detail) {
+        return new Problem(slug, title, status, detail, List.of());
+    }
+
+    private static Response answer(Problem problem) {
+        SpanContext span = Span.current().getSpanContext();
+        Response.ResponseBuilder response =
+                Response.status(problem.status())
+                        .type(MEDIA_TYPE)
+                        .header("Cache-Control", "no-store")
+                        .entity(problem.body(span.isValid() ? span.getTraceId() : ""));
+        if (problem.status() == 503) {
+            response.header("Retry-After", RETRY_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,33 @@
+package org.detente.query;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What every read may be asked besides its own parameters. */
+public final class ReadContext {
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
+
+    @HeaderParam("If-None-Match")
+    @Parameter(description = "ETag of an earlier answer; 304 if nothing has changed since")
+    @Nullable String ifNoneMatch;
+
+    @HeaderParam("Min-Position")
+    @Parameter(description = "Log-Position of a write that the answer must contain")
+    @Nullable String minPosition;
+
+    @HeaderParam("Prefer")
+    @Parameter(
+            description = "wait=<seconds>: how long to wait for Min-Position (RFC 7240)",
+            example = "wait=5")
+    @Nullable String prefer;
+
+    /** Path and query, as asked. */
+    String address() {
+        return uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
+    }
+}

@@ -1,0 +1,171 @@
+package org.detente.query;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.detente.projection.AppliedSignal;
+import org.detente.projection.CursorTable;
+import org.detente.projection.LogPosition;
+import org.detente.projection.ProjectionConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs every read in one repeatable-read snapshot, so that rows and position belong together; waits
+ * for Min-Position, answers 304 where nothing has changed, and says up to where the log was
+ * applied.
+ */
+@ApplicationScoped
+public class Reads {
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int ETAG_BYTES = 15;
+
+    private final DataSource dataSource;
+    private final CursorTable cursors;
+    private final AppliedSignal applied;
+    private final ProjectionConfig config;
+
+    Reads(
+            DataSource dataSource,
+            CursorTable cursors,
+            AppliedSignal applied,
+            ProjectionConfig config) {
+        this.dataSource = dataSource;
+        this.cursors = cursors;
+        this.applied = applied;
+        this.config = config;
+    }
+
+    /** A read of the tables; SQL failures are answered as 503. */
+    @FunctionalInterface
+    public interface Read<T> {
+        T from(Snapshot snapshot) throws SQLException;
+    }
+
+    /**
+     * Answers a read.
+     *
+     * @param versions of the models and tables that the answer depends on besides the log
+     */
+    public Response answer(ReadContext context, String versions, Read<?> read) {
+        @Nullable Integer waited = awaitPosition(context);
+        return inSnapshot(snapshot -> {
+            String token = snapshot.position().token();
+            String etag = etag(context.address(), token, versions);
+            Response.ResponseBuilder response =
+                    isKnown(context.ifNoneMatch, etag)
+                            ? Response.notModified()
+                            : Response.ok(read.from(snapshot));
+            if (waited != null) {
+                response.header("Preference-Applied", "wait=" + waited);
+            }
+            return response.header("ETag", etag)
+                    .header("Log-Position", token)
+                    .header("Cache-Control", "private, no-cache")
+                    .header("Vary", "Accept, Authorization")
+                    .build();
+        });
+    }
+
+    /** Runs a read in a snapshot of its own. */
+    public <T> T inSnapshot(Read<T> read) {
+        Supplier<T> work =
+                () -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        isolate(connection);
+                        return read.from(new Snapshot(connection, cursors.load(connection)));
+                    } catch (SQLException failure) {
+                        throw new DatabaseException(failure);
+                    }
+                };
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    private static void isolate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+
+    /** Waits as the request prefers; the seconds granted, or null when it asked for no position. */
+    private @Nullable Integer awaitPosition(ReadContext context) {
+        if (context.minPosition == null) {
+            return null;
+        }
+        LogPosition wanted = position(context.minPosition);
+        int seconds = preferredWait(context.prefer);
+        long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        while (!inSnapshot(Snapshot::position).covers(wanted)) {
+            if (System.nanoTime() >= deadline) {
+                throw ProblemException.lag();
+            }
+            pause();
+        }
+        return seconds;
+    }
+
+    private void pause() {
+        try {
+            applied.await(LOOK_AGAIN);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.lag();
+        }
+    }
+
+    private static LogPosition position(String token) {
+        try {
+            return LogPosition.ofToken(token);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.invalidParameter(
+                    "Min-Position", "is no position; send a Log-Position header back unchanged.");
+        }
+    }
+
+    private int preferredWait(@Nullable String prefer) {
+        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
+        int seconds = wait.find() ? Integer.parseInt(wait.group(1)) : 0;
+        return (int) Math.min(seconds, config.waitMax().toSeconds());
+    }
+
+    private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag));
+    }
+
+    private static String etag(String... parts) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            byte[] beginning = Arrays.copyOf(digest, ETAG_BYTES);
+            return "W/\""
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(beginning)
+                    + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** A read that failed in the database; mapped to 503 by its cause. */
+    private static final class DatabaseException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DatabaseException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

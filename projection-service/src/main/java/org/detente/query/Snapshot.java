@@ -1,0 +1,12 @@
+package org.detente.query;
+
+import java.sql.Connection;
+import org.detente.projection.LogPosition;
+
+/**
+ * One consistent view of the tables.
+ *
+ * @param connection belongs to the read's transaction; do not close it
+ * @param position up to where the log is in these rows
+ */
+public record Snapshot(Connection connection, LogPosition position) {}

@@ -1,0 +1,149 @@
+package org.detente.temperature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.detente.dyads.Dyad.Direction;
+import org.detente.event.CameoCode;
+import org.detente.event.RelationshipId;
+
+/** Sums of contributions by everything that a question can select by. */
+@ApplicationScoped
+class CellTable {
+    /** What contributions have in common that are summed into one cell. */
+    record Key(
+            RelationshipId relationship,
+            LocalDate earliest,
+            LocalDate latest,
+            LocalDate announced,
+            LocalDate recordedDay,
+            CameoCode cameo,
+            Direction direction) {
+        static final Comparator<Key> LOCK_ORDER =
+                Comparator.comparing(Key::relationship)
+                        .thenComparing(Key::earliest)
+                        .thenComparing(Key::latest)
+                        .thenComparing(Key::announced)
+                        .thenComparing(Key::recordedDay)
+                        .thenComparing(Key::cameo)
+                        .thenComparing(Key::direction);
+
+        static Key from(Contribution row) {
+            return new Key(
+                    row.relationship(),
+                    row.earliest(),
+                    row.latest(),
+                    row.announced(),
+                    LocalDate.ofInstant(row.recorded(), ZoneOffset.UTC),
+                    row.cameo(),
+                    row.direction());
+        }
+    }
+
+    /** A change of a cell: integers, so that the order of changes does not matter. */
+    record Delta(long events, long weightMicro) {
+        Delta plus(Delta other) {
+            return new Delta(
+                    Math.addExact(events, other.events),
+                    Math.addExact(weightMicro, other.weightMicro));
+        }
+
+        boolean isNothing() {
+            return events == 0 && weightMicro == 0;
+        }
+    }
+
+    /** The net deltas of contributions that go and come. */
+    static Map<Key, Delta> deltas(List<Contribution> gone, List<Contribution> come) {
+        Map<Key, Delta> deltas = new HashMap<>();
+        gone.forEach(
+                row -> deltas.merge(Key.from(row), new Delta(-1, -row.weightMicro()), Delta::plus));
+        come.forEach(
+                row -> deltas.merge(Key.from(row), new Delta(1, row.weightMicro()), Delta::plus));
+        deltas.values().removeIf(Delta::isNothing);
+        return deltas;
+    }
+
+    /** Adds the deltas, in lock order, and drops cells that come to nothing. */
+    void add(Connection transaction, Map<Key, Delta> deltas) throws SQLException {
+        List<Map.Entry<Key, Delta>> sorted =
+                deltas.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Key.LOCK_ORDER))
+                        .toList();
+        String sql =
+                """
+                insert into temperature_cell as cell
+                    (relationship, occurred_earliest, occurred_latest, announced, recorded_day, cameo,
+                     direction, events, weight_micro)
+                select * from unnest(?::text[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
+                                     ?::text[], ?::bigint[], ?::bigint[])
+                on conflict (relationship, occurred_earliest, occurred_latest, announced, recorded_day,
+                             cameo, direction)
+                do update set events = cell.events + excluded.events,
+                              weight_micro = cell.weight_micro + excluded.weight_micro
+                """;
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            new Columns(transaction, statement)
+                    .add("text", sorted, row -> row.getKey().relationship().value())
+                    .add("date", sorted, row -> row.getKey().earliest().toString())
+                    .add("date", sorted, row -> row.getKey().latest().toString())
+                    .add("date", sorted, row -> row.getKey().announced().toString())
+                    .add("date", sorted, row -> row.getKey().recordedDay().toString())
+                    .add("text", sorted, row -> row.getKey().cameo().value())
+                    .add("text", sorted, row -> row.getKey().direction().name())
+                    .add("int8", sorted, row -> row.getValue().events())
+                    .add("int8", sorted, row -> row.getValue().weightMicro());
+            statement.executeUpdate();
+        }
+        if (deltas.values().stream().anyMatch(delta -> delta.events() < 0)) {
+            dropEmpty(transaction);
+        }
+    }
+
+    private static void dropEmpty(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.executeUpdate(
+                    "delete from temperature_cell where events = 0 and weight_micro = 0");
+        }
+    }
+
+    /** The cells of a relationship that are public by {@code knownOn}, in no order. */
+    List<Cell> load(Connection connection, RelationshipId relationship, LocalDate knownOn)
+            throws SQLException {
+        String sql =
+                """
+                select occurred_earliest, occurred_latest, cameo, direction,
+                       sum(events)::bigint, sum(weight_micro)::bigint
+                from temperature_cell where relationship = ? and announced <= ?
+                group by occurred_earliest, occurred_latest, cameo, direction
+                """;
+        List<Cell> cells = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, relationship.value());
+            statement.setObject(2, knownOn);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    cells.add(
+                            new Cell(
+                                    row.getObject(1, LocalDate.class),
+                                    row.getObject(2, LocalDate.class),
+                                    new CameoCode(row.getString(3)),
+                                    Direction.valueOf(row.getString(4)),
+                                    row.getLong(5),
+                                    row.getLong(6)));
+                }
+            }
+        }
+        return cells;
+    }
+}

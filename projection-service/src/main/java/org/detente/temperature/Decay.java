@@ -1,0 +1,28 @@
+package org.detente.temperature;
+
+/**
+ * Exponential decay {@code 2^(−age/H)} in billionths, one fixed table per half-life. StrictMath
+ * makes the table the same on every machine; from there on all arithmetic is exact.
+ */
+final class Decay {
+    /** What a factor of 1 is written as. */
+    static final long ONE = 1_000_000_000L;
+
+    /** After 31 half-lives less than half a billionth is left. */
+    private static final int HALF_LIVES = 31;
+
+    private final long[] billionths;
+
+    Decay(int halfLifeDays) {
+        this.billionths = new long[halfLifeDays * HALF_LIVES + 1];
+        for (int age = 0; age < billionths.length; age++) {
+            billionths[age] =
+                    StrictMath.round(StrictMath.pow(2, -(double) age / halfLifeDays) * ONE);
+        }
+    }
+
+    /** What is left after {@code age} days; nothing of what is still to come. */
+    long factor(long age) {
+        return age < 0 || age >= billionths.length ? 0 : billionths[(int) age];
+    }
+}

@@ -1,0 +1,96 @@
+package org.detente.temperature;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.detente.event.reference.Scale;
+import org.detente.query.Dates;
+import org.detente.query.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters that every question about temperature may carry. */
+public final class Question {
+    private static final int HALF_LIFE_MAX = 3650;
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    @QueryParam("model")
+    @Parameter(
+            description = "Model; never a mixture",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"decayed-mean", "flow", "stock", "sums"},
+                            defaultValue = "decayed-mean"))
+    @Nullable String model;
+
+    @QueryParam("halfLife")
+    @Parameter(
+            description =
+                    "Half-life in days, 1 to 3650; 180 for decayed-mean, 30 for flow if not given",
+            example = "180")
+    @Nullable String halfLife;
+
+    @QueryParam("scale")
+    @Parameter(
+            description = "Conflict-cooperation scale",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"goldstein-gdelt", "goldstein-icews", "plover"},
+                            defaultValue = "goldstein-gdelt"))
+    @Nullable String scale;
+
+    @QueryParam("knownOn")
+    @Parameter(description = "Only what was public by this day", example = "2016-12-15")
+    @Nullable String knownOn;
+
+    Model model() {
+        if (model == null) {
+            return Model.DECAYED_MEAN;
+        }
+        List<String> names = Arrays.stream(Model.values()).map(Model::wireName).toList();
+        int index = names.indexOf(model);
+        if (index < 0) {
+            throw ProblemException.invalidParameter("model", "is none of " + names + ".");
+        }
+        return Model.values()[index];
+    }
+
+    int halfLifeDays() {
+        if (halfLife == null) {
+            return Parameters.halfLifeDays(model());
+        }
+        try {
+            int days = Integer.parseInt(halfLife);
+            if (days >= 1 && days <= HALF_LIFE_MAX) {
+                return days;
+            }
+        } catch (NumberFormatException malformed) {
+            // answered below, like a number out of bounds
+        }
+        throw ProblemException.invalidParameter(
+                "halfLife", "is not a number of days from 1 to " + HALF_LIFE_MAX + "; write 180.");
+    }
+
+    Scale scale() {
+        String id = scale == null ? Scale.DEFAULT_ID : scale;
+        return Scale.find(id)
+                .orElseThrow(() ->
+                        ProblemException.invalidParameter(
+                                "scale", "is none of " + Scale.ids() + "."));
+    }
+
+    /** The day by which things must have been public; the end of time if not asked. */
+    LocalDate knownBy() {
+        return asked().orElse(FOR_EVER);
+    }
+
+    Optional<LocalDate> asked() {
+        return Dates.parse("knownOn", knownOn);
+    }
+}

@@ -1,0 +1,125 @@
+package org.detente.activities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.detente.event.codec.EventCodec;
+import org.detente.event.codec.Parsed;
+import org.detente.projection.EventChange;
+import org.detente.projection.EventFact;
+
+/**
+ * Hands facts to the projection as the batch applier does, and takes them back as a retraction
+ * would, without a log.
+ */
+@ApplicationScoped
+class AppliedFacts {
+    private final DataSource dataSource;
+    private final ActivitiesProjection projection;
+    private final Map<UUID, EventFact> applied = new TreeMap<>();
+
+    AppliedFacts(DataSource dataSource, ActivitiesProjection projection) {
+        this.dataSource = dataSource;
+        this.projection = projection;
+    }
+
+    void apply(List<String> events) throws SQLException {
+        List<EventChange> changes = new ArrayList<>();
+        try (Connection transaction = dataSource.getConnection()) {
+            transaction.setAutoCommit(false);
+            for (String event : events) {
+                Parsed.Valid valid = parse(event);
+                EventFact fact = new EventFact(valid.id(), valid.event(), AnyFact.RECORDED);
+                index(transaction, valid, fact);
+                changes.add(new EventChange(applied.put(fact.id(), fact), fact));
+            }
+            projection.apply(transaction, changes);
+            transaction.commit();
+        }
+    }
+
+    /** Takes one fact back. */
+    void takeBack(String event) throws SQLException {
+        EventFact fact = applied.remove(parse(event).id());
+        takeBack(fact == null ? List.of() : List.of(fact));
+    }
+
+    /** Takes every fact back. */
+    void takeBack() throws SQLException {
+        takeBack(List.copyOf(applied.values()));
+        applied.clear();
+    }
+
+    private void takeBack(List<EventFact> facts) throws SQLException {
+        try (Connection transaction = dataSource.getConnection();
+                PreparedStatement delete =
+                        transaction.prepareStatement("delete from event_index where id = ?")) {
+            transaction.setAutoCommit(false);
+            projection.apply(
+                    transaction, facts.stream().map(fact -> new EventChange(fact, null)).toList());
+            for (EventFact fact : facts) {
+                delete.setObject(1, fact.id());
+                delete.executeUpdate();
+            }
+            transaction.commit();
+        }
+    }
+
+    private static void index(Connection transaction, Parsed.Valid valid, EventFact fact)
+            throws SQLException {
+        String sql =
+                """
+                insert into event_index values
+                    (?, ?, ?::timestamptz, 'test', 0, 0, ?::date, ?::date, ?::date, ?)
+                on conflict do nothing
+                """;
+        try (PreparedStatement insert = transaction.prepareStatement(sql)) {
+            insert.setObject(1, fact.id());
+            insert.setString(2, fact.event().kind().wireName());
+            insert.setString(3, fact.recorded().toString());
+            insert.setString(4, fact.event().occurred().earliest().toString());
+            insert.setString(5, fact.event().occurred().latest().toString());
+            insert.setString(6, fact.event().announcedDay().toString());
+            insert.setBytes(7, valid.canonical());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Parsed.Valid parse(String event) {
+        Parsed parsed = EventCodec.parse(event.getBytes(StandardCharsets.UTF_8));
+        if (parsed instanceof Parsed.Valid valid) {
+            return valid;
+        }
+        throw new IllegalArgumentException(parsed.toString());
+    }
+
+    /** The rows that the checksum is made of. */
+    List<String> content() throws SQLException {
+        List<String> content = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String query : projection.contentQueries()) {
+                try (ResultSet row = statement.executeQuery(query)) {
+                    while (row.next()) {
+                        content.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return content.stream().sorted().toList();
+    }
+
+    int rows() throws SQLException {
+        return content().size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.activities;
+
+import org.jspecify.annotations.NullMarked;

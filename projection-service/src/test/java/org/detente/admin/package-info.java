@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.dyads;
+
+import org.jspecify.annotations.NullMarked;

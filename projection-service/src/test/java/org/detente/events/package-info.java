@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.events;
+
+import org.jspecify.annotations.NullMarked;

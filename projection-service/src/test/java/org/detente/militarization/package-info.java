@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.militarization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.projection;
+
+import org.jspecify.annotations.NullMarked;

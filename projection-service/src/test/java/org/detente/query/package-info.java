@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.temperature;
+
+import org.jspecify.annotations.NullMarked;
