@@ -1,0 +1,58 @@
+package org.detente.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/events, EVENT_SERVICE, EVENT",
+        "POST, /api/v1/events/batch, EVENT_SERVICE, STREAM",
+        "POST, /api/v1/events/0190/corrections, EVENT_SERVICE, WHOLE",
+        "POST, /api/v1/imports, EVENT_SERVICE, WHOLE",
+        "GET, /api/v1/events, PROJECTION_SERVICE, WHOLE",
+        "HEAD, /api/v1/events, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/relationships/JPN-RUS/temperature/explanation, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/relationships/{id}, PROJECTION_SERVICE, WHOLE",
+    })
+    void each_public_operation_has_one_service(
+            String method, String path, Service service, Route.Body body) {
+        assertThat(Routes.find(method, path))
+                .isInstanceOfSatisfying(
+                        Routing.Forward.class,
+                        found -> {
+                            assertThat(found.route().service()).isEqualTo(service);
+                            assertThat(found.route().body()).isEqualTo(body);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1",
+                "/api/v2/events",
+                "/api/",
+                "/internal/known-events",
+                "/apiv1/events"
+            })
+    void what_the_table_does_not_list_is_unknown(String path) {
+        assertThat(Routes.find("GET", path)).isEqualTo(new Routing.Unknown());
+    }
+
+    @Test
+    void a_known_path_with_another_method_names_the_methods_it_takes() {
+        assertThat(Routes.find("DELETE", "/api/v1/events"))
+                .isInstanceOfSatisfying(
+                        Routing.MethodNotAllowed.class,
+                        found ->
+                                assertThat(found.allowed()).containsExactly("GET", "HEAD", "POST"));
+        assertThat(Routes.find("POST", "/api/v1/relationships"))
+                .isInstanceOfSatisfying(
+                        Routing.MethodNotAllowed.class,
+                        found -> assertThat(found.allowed()).containsExactly("GET", "HEAD"));
+    }
+}

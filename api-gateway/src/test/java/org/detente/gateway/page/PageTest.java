@@ -1,0 +1,109 @@
+package org.detente.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.detente.gateway.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PageTest extends HttpTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/relationships/JPN-RUS",
+                "/events/0190?known=2016",
+                "/apis",
+                "/qa"
+            })
+    void addresses_of_the_page_give_the_page(String path) {
+        given().accept(BROWSER)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-cache")
+                .body(containsString("<html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/x",
+                "/q/x",
+                "/assets/x.js",
+                "/openapi/x",
+                "/docs/x",
+                "/problems/x/y",
+                "/health/x"
+            })
+    void addresses_that_are_not_the_page_s_give_a_problem_even_to_a_browser(String path) {
+        given().accept(BROWSER)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void programs_and_writers_never_get_the_page() {
+        given().accept("application/json").get("/relationships/JPN-RUS").then().statusCode(404);
+        given().accept(BROWSER).body("x").post("/relationships/JPN-RUS").then().statusCode(404);
+        given().accept(BROWSER)
+                .body("x")
+                .post("/")
+                .then()
+                .statusCode(405)
+                .body("type", equalTo("/problems/method-not-allowed"));
+    }
+
+    @Test
+    void an_unchanged_page_is_a_304() {
+        String tag = given().accept(BROWSER).get("/").header("ETag");
+
+        given().accept(BROWSER)
+                .header("If-None-Match", tag)
+                .get("/deep/link")
+                .then()
+                .statusCode(304)
+                .body(emptyString());
+    }
+
+    @Test
+    void files_with_a_hash_in_their_name_are_kept_for_good() {
+        given().get("/assets/probe-5f3a9c.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .body(containsString("probe"));
+    }
+
+    @Test
+    void other_files_are_asked_for_again() {
+        given().get("/docs/page.css").then().statusCode(200).header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void the_pages_refer_to_nothing_elsewhere_and_have_no_inline_script_or_style() {
+        standIns.eventService().answers("GET", "/q/openapi", 200, "{\"paths\":{}}");
+        standIns.projectionService().answers("GET", "/q/openapi", 200, "{\"paths\":{}}");
+        for (String path : new String[] {"/docs", "/problems", "/problems/internal"}) {
+            String html = given().get(path).then().statusCode(200).extract().asString();
+
+            assertThat(html)
+                    .doesNotContain("<script", "<style", " style=", "src=\"http", "@import");
+            assertThat(html).contains("<link rel=\"stylesheet\" href=\"/docs/page.css\">");
+        }
+    }
+}

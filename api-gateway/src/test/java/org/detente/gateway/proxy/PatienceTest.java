@@ -1,0 +1,200 @@
+package org.detente.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.detente.gateway.HttpTest;
+import org.detente.gateway.standin.StandIn;
+import org.detente.gateway.standin.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PatienceTest extends HttpTest {
+    private static final String BATCH = "/api/v1/events/batch";
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+
+    @AfterEach
+    void let_the_stand_ins_go() {
+        over.complete(null);
+    }
+
+    @Test
+    void a_service_that_is_away_is_a_503_that_names_it_and_says_when_to_come_back() {
+        standIns.projectionService().goAway();
+
+        given().get("/api/v1/events")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("/problems/upstream-unavailable"))
+                .body("detail", containsString("projection-service"));
+    }
+
+    @Test
+    void one_service_away_leaves_the_other_in_service() {
+        standIns.projectionService().goAway();
+        standIns.eventService().answers("POST", "/api/v1/events", 201, "{}");
+
+        given().body("{}").post("/api/v1/events").then().statusCode(201);
+    }
+
+    @Test
+    void a_service_that_comes_back_is_used_again() {
+        standIns.eventService().answers("POST", "/api/v1/events", 201, "{}");
+        given().body("{}").post("/api/v1/events").then().statusCode(201);
+        standIns.eventService().goAway();
+        given().body("{}").post("/api/v1/events").then().statusCode(503);
+        standIns.eventService().comeBack();
+
+        given().body("{}").post("/api/v1/events").then().statusCode(201);
+    }
+
+    @Test
+    void a_service_that_hangs_up_before_it_answers_is_a_503_that_says_the_outcome_is_unknown() {
+        standIns.eventService().on("POST", "/api/v1/events", HttpExchange::close);
+
+        given().body("{}")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("sending the same event again is safe"));
+    }
+
+    @Test
+    void a_service_that_does_not_answer_in_time_is_a_504_that_names_it() {
+        standIns.projectionService().on("GET", "/api/v1/events", this::waitThenAnswer);
+
+        given().get("/api/v1/events")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/upstream-timeout"))
+                .body("detail", containsString("projection-service did not answer within 2.0 s"));
+    }
+
+    @Test
+    void a_body_that_stops_arriving_is_a_408_and_not_the_fault_of_the_service() throws IOException {
+        standIns.eventService().on("POST", "/api/v1/events", this::waitThenAnswer);
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("POST", "/api/v1/events", "Content-Length: 100");
+            wire.raw("{".getBytes(UTF_8));
+
+            Wire.Head head = wire.readHead();
+            assertThat(head.status()).isEqualTo(408);
+            assertThat(wire.readBody(head)).contains("/problems/request-timeout");
+        }
+    }
+
+    @Test
+    void a_batch_may_take_longer_than_any_other_request_while_something_happens() throws Exception {
+        standIns.eventService().on("POST", BATCH, PatienceTest::echo);
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("POST", BATCH, "Transfer-Encoding: chunked");
+            long begun = System.nanoTime();
+            int lines = 0;
+            while (System.nanoTime() - begun < Duration.ofSeconds(3).toNanos()) {
+                wire.chunk("line\n".getBytes(UTF_8));
+                lines++;
+                if (lines == 1) {
+                    assertThat(wire.readHead().status()).isEqualTo(200);
+                }
+                assertThat(wire.readChunk()).hasSize(5);
+                pause(Duration.ofMillis(200));
+            }
+            wire.lastChunk();
+            assertThat(wire.readChunk()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_batch_may_upload_for_longer_than_any_other_request_before_it_is_answered()
+            throws Exception {
+        standIns.eventService()
+                .on(
+                        "POST",
+                        BATCH,
+                        exchange -> StandIn.send(exchange, 200, "application/x-ndjson", "{}\n"));
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("POST", BATCH, "Transfer-Encoding: chunked");
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < Duration.ofSeconds(3).toNanos()) {
+                wire.chunk("line\n".getBytes(UTF_8));
+                pause(Duration.ofMillis(200));
+            }
+            wire.lastChunk();
+            assertThat(wire.readHead().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_batch_in_which_nothing_happens_ends_with_a_broken_answer() throws Exception {
+        standIns.eventService().on("POST", BATCH, PatienceTest::echo);
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("POST", BATCH, "Transfer-Encoding: chunked");
+            wire.chunk("line\n".getBytes(UTF_8));
+            wire.readHead();
+            wire.readChunk();
+
+            assertThat(wire.readByte()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void a_batch_that_the_service_never_answers_is_a_504() throws IOException {
+        standIns.eventService().on("POST", BATCH, this::waitThenAnswer);
+
+        given().body("line\n").post(BATCH).then().statusCode(504);
+    }
+
+    @Test
+    void an_answer_that_stops_in_the_middle_is_not_passed_off_as_whole() throws IOException {
+        standIns.projectionService()
+                .on(
+                        "GET",
+                        "/api/v1/events",
+                        exchange -> {
+                            exchange.sendResponseHeaders(200, 100);
+                            exchange.getResponseBody().write("half".getBytes(UTF_8));
+                            exchange.getResponseBody().flush();
+                            over.join();
+                        });
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("GET", "/api/v1/events");
+            assertThat(wire.readHead().status()).isEqualTo(200);
+            assertThat(wire.input().readNBytes(100)).hasSize(4);
+        }
+    }
+
+    private void waitThenAnswer(HttpExchange exchange) throws IOException {
+        over.join();
+        StandIn.send(exchange, 200, "application/json", "{}");
+    }
+
+    private static void echo(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        byte[] line = new byte[5];
+        while (exchange.getRequestBody().readNBytes(line, 0, 5) == 5) {
+            exchange.getResponseBody().write(line);
+            exchange.getResponseBody().flush();
+        }
+        exchange.close();
+    }
+
+    private static void pause(Duration duration) throws Exception {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, duration.toMillis(), TimeUnit.MILLISECONDS)
+                .get();
+    }
+}
