@@ -1,0 +1,119 @@
+package org.detente.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.detente.event.codec.EventCodec;
+import org.detente.event.fixture.AnyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 of projection-service under load: no event lost, none counted twice. */
+@ExtendWith({SharedStack.class, KilledProjectionIT.StackParameter.class})
+class KilledProjectionIT {
+    private static final int EVENTS = 20_000;
+    private static final int KILLS = 5;
+    private static final int RECORDS_BEFORE_KILL = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Gives tests the shared stack. */
+    static final class StackParameter implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Stack.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return SharedStack.stack(context);
+        }
+    }
+
+    @Test
+    void five_kills_during_20_000_events_leave_what_a_fresh_rebuild_gives(
+            Stack stack, @TempDir Path directory) throws Exception {
+        long recordsBefore = LogEnd.records(stack.port("broker"));
+        List<CompletableFuture<HttpResponse<String>>> loads = new ArrayList<>();
+        for (int part = 0; part < KILLS; part++) {
+            long recordsAtStart = LogEnd.records(stack.port("broker"));
+            loads.add(load(stack, part));
+            Eventually.within(
+                    PATIENCE,
+                    () -> LogEnd.records(stack.port("broker")) > recordsAtStart + RECORDS_BEFORE_KILL);
+            stack.kill("projection-service");
+            awaitAnswer(stack);
+        }
+        String position = "";
+        for (CompletableFuture<HttpResponse<String>> load : loads) {
+            JsonNode summary = lastLine(load.join().body()).get("summary");
+            assertThat(summary.get("rejected").intValue()).isZero();
+            assertThat(summary.get("lines").intValue()).isEqualTo(EVENTS / KILLS);
+            position = summary.get("logPosition").textValue();
+        }
+        assertThat(LogEnd.records(stack.port("broker")) - recordsBefore).isEqualTo(EVENTS);
+        Eventually.within(
+                PATIENCE, () -> get(stack.url() + "/api/v1/freshness", "").path("lagRecords").asLong(-1) == 0);
+        JsonNode survived = checksums(stack.url(), position);
+        try (FreshRebuild rebuild = FreshRebuild.start(stack, directory)) {
+            assertThat(checksums(rebuild.url(), position)).isEqualTo(survived);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> load(Stack stack, int part) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        AnyEvent.compact(900 + part)
+                .limit(EVENTS / KILLS)
+                .forEach(
+                        event -> {
+                            body.writeBytes(EventCodec.canonical(event));
+                            body.write('\n');
+                        });
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(stack.url() + "/api/v1/events/batch"))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitAnswer(Stack stack) throws Exception {
+        Eventually.within(
+                PATIENCE, () -> get(stack.url() + "/api/v1/freshness", "").has("position"));
+    }
+
+    private JsonNode checksums(String url, String position) throws Exception {
+        return get(url + "/api/v1/admin/checksum", position).get("checksums");
+    }
+
+    private JsonNode get(String address, String position) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+        if (!position.isEmpty()) {
+            request.header("Min-Position", position).header("Prefer", "wait=60");
+        }
+        String body = client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+        return new ObjectMapper().readTree(body);
+    }
+
+    private static JsonNode lastLine(String body) throws IOException {
+        return new ObjectMapper().readTree(body.lines().toList().getLast());
+    }
+}

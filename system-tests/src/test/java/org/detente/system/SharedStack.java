@@ -1,0 +1,43 @@
+package org.detente.system;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One stack with the data set for all tests that do not break it. */
+final class SharedStack implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        RestAssured.baseURI = stack(context).url();
+        RestAssured.port = stack(context).port("api-gateway");
+    }
+
+    static Stack stack(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Started.class, _ -> new Started(), Started.class)
+                .stack;
+    }
+
+    /** Closed by JUnit at the end of the run. */
+    private static final class Started implements AutoCloseable {
+        private final Stack stack;
+
+        Started() {
+            try {
+                stack = Stack.up(Files.createTempDirectory("detente-home").resolve("home"));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}
