@@ -38,9 +38,9 @@ async function activities() {
   return [list];
 }
 
-async function level(today) {
-  const { territory, score, clauses } = await ask(`/territories/nt-sk/militarization?on=${today}`);
-  const range = score.min === score.max ? "" : ` (between ${score.min} and ${score.max})`;
+async function militarization(today) {
+  const { territory, level, levelName, min, max, clauses } = await ask(`/territories/nt-sk/militarization?on=${today}`);
+  const range = min === max ? "" : ` (between ${min} and ${max})`;
   const list = document.createElement("ul");
   for (const { says } of clauses) list.append(element("li", says));
   // every side's name, in the order of the API and each in its own language
@@ -50,7 +50,7 @@ async function level(today) {
     each.lang = language;
     names.append(names.childNodes.length ? " / " : "", each);
   }
-  return [element("p", `Level ${score.level} of 5, ${score.name}${range}`, "figure"), names, list];
+  return [element("p", `Level ${level} of 5, ${levelName}${range}`, "figure"), names, list];
 }
 
 function failure(reason) {
@@ -73,7 +73,7 @@ async function refresh() {
   await Promise.all([
     show("temperature", temperature(today)),
     show("activities", activities()),
-    show("level", level(today)),
+    show("level", militarization(today)),
   ]);
   document.getElementById("asked").textContent = `Asked ${now.toLocaleTimeString()}.`;
 }

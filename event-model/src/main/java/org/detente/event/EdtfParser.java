@@ -36,8 +36,7 @@ final class EdtfParser {
         }
         int slash = text.indexOf('/');
         if (slash < 0) {
-            Edtf date = date(text);
-            return new Edtf(text, date.earliest(), date.latest(), date.precision());
+            return date(text);
         }
         return interval(text, text.substring(0, slash), text.substring(slash + 1));
     }

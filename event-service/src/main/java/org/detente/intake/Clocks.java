@@ -6,8 +6,6 @@ import java.time.Clock;
 
 /** The one place where the machine's clock is taken. */
 final class Clocks {
-    private Clocks() {}
-
     @Produces
     @Singleton
     static Clock clock() {

@@ -1,7 +1,9 @@
 package org.detente.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.detente.dyads.Dyads;
 import org.detente.event.DiplomaticEvent;
+import org.detente.event.SourceIdentity;
 import org.detente.event.codec.EventCodec;
 
 /** SQL over the record of events. */
@@ -121,12 +124,21 @@ class EventQueries {
                     row.getInt(4) + ":" + row.getLong(5),
                     event.announcedDay().toString(),
                     Dyads.of(event).stream().map(dyad -> dyad.relationship().value()).toList(),
-                    json.readTree(body));
+                    shown(event, json.readTree(body)));
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException("the index holds no JSON", malformed);
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
+    }
+
+    /** A hidden source keeps its grades, which the numbers depend on, and loses its name. */
+    private static JsonNode shown(DiplomaticEvent event, JsonNode body) {
+        if (event.common().sourceIdentity() == SourceIdentity.HIDDEN) {
+            body.path("sources")
+                    .forEach(source -> ((ObjectNode) source).retain("reliability", "credibility"));
+        }
+        return body;
     }
 
     /** Which of the ids are in the log, with their positions. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.detente.event.PlaceId;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
@@ -76,8 +75,6 @@ class MilitarizationProjection implements Projection {
 
     @Override
     public List<String> contentQueries() {
-        return Stream.of(
-                        "select key || ' ' || event_id from territory_fact", TerritoryTable.CONTENT)
-                .toList();
+        return List.of("select key || ' ' || event_id from territory_fact", TerritoryTable.CONTENT);
     }
 }

@@ -3,8 +3,4 @@ package org.detente.militarization;
 /** An amount of one measure, with its bounds. */
 record Quantity(long value, long min, long max) {
     static final Quantity NONE = new Quantity(0, 0, 0);
-
-    Quantity plus(Quantity other) {
-        return new Quantity(value + other.value, min + other.min, max + other.max);
-    }
 }

@@ -124,7 +124,7 @@ class TerritoriesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(oneOf = {OnDay.class, Series.class}),
+                            schema = @Schema(anyOf = {OnDay.class, Series.class}),
                             examples = {
                                 @ExampleObject(
                                         name = "islands-in-spring-2017",

@@ -1,6 +1,8 @@
 package org.detente.militarization;
 
-/** Examples of answers for the API documentation, from the Japan–Russia data; lists are shortened. */
+/**
+ * Examples of answers for the API documentation, from the Japan–Russia data; lists are shortened.
+ */
 final class TerritoryExamples {
     private static final String NAMES =
             """
@@ -34,7 +36,7 @@ final class TerritoryExamples {
             """;
     private static final String DIVISION =
             """
-            {"id":"8f09f8a5-2754-8b2b-9720-d447c22e03c1","effect":"claim","preferred":true,
+            {"id":"b8c189e6-dfbe-8396-b9e1-ec5eb1ad708c","effect":"claim","preferred":true,
              "stage":"deployed","occurred":"../2017-03","title":"The 18th division is on the islands",
              "personnel":3500,"confidence":0.855000,
              "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
@@ -151,7 +153,7 @@ final class TerritoryExamples {
                      {"level":3,"name":"combat formation","requires":null,"reached":true,"clauses":[
                       {"clause":"personnel-3000","says":"personnel: at least 3000","atLeast":3000,
                        "value":3500,"fired":true,"firedAtMin":true,"firedAtMax":true,"inputs":[
-                        {"events":["8f09f8a5-2754-8b2b-9720-d447c22e03c1"],"amount":\
+                        {"events":["b8c189e6-dfbe-8396-b9e1-ec5eb1ad708c"],"amount":\
                     """
                     + PERSONNEL
                     + "}]}]}],\"measures\":[{\"name\":\"personnel\",\"amount\":"

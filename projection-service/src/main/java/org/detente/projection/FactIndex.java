@@ -1,19 +1,28 @@
 package org.detente.projection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.detente.event.DiplomaticEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +31,13 @@ import org.jspecify.annotations.Nullable;
  * {@code event_index}.
  */
 public final class FactIndex {
+    private static final int EVENTS_KEPT = 20_000;
+
     private final String table;
+
+    /** An id is made of its content, so what was decoded once stays true. */
+    private final Cache<UUID, DiplomaticEvent> decoded =
+            Caffeine.newBuilder().maximumSize(EVENTS_KEPT).build();
 
     /** A fact index kept in {@code table}, a trusted name. */
     public FactIndex(String table) {
@@ -100,24 +115,66 @@ public final class FactIndex {
             Connection connection, Collection<String> keys) throws SQLException {
         SequencedMap<String, List<EventFact>> facts = new TreeMap<>();
         keys.forEach(key -> facts.put(key, new ArrayList<>()));
-        String sql =
-                "select f.key, e.id, e.recorded, e.body from "
-                        + table
-                        + " f join event_index e on e.id = f.event_id where f.key = any (?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", keys.toArray(Object[]::new)));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    List<EventFact> ofKey = facts.get(rows.getString(1));
-                    if (ofKey != null) {
-                        ofKey.add(EventIndexTable.fact(rows, 2));
-                    }
-                }
+        List<Row> rows = rows(connection, keys);
+        Map<UUID, DiplomaticEvent> events = events(connection, rows);
+        for (Row row : rows) {
+            List<EventFact> ofKey = facts.get(row.key());
+            DiplomaticEvent event = events.get(row.eventId());
+            if (ofKey == null || event == null) {
+                throw new IllegalStateException("a fact without its key or event: " + row);
             }
+            ofKey.add(new EventFact(row.eventId(), event, row.recorded()));
         }
         facts.values().forEach(ofKey -> ofKey.sort(EventFact.DOCUMENTED_ORDER));
         return facts;
     }
+
+    private List<Row> rows(Connection connection, Collection<String> keys) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        String sql =
+                "select f.key, e.id, e.recorded from "
+                        + table
+                        + " f join event_index e on e.id = f.event_id where f.key = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray(Object[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new Row(
+                                    row.getString(1),
+                                    row.getObject(2, UUID.class),
+                                    row.getObject(3, OffsetDateTime.class).toInstant()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The events of the rows, decoded at most once while they are kept. */
+    private Map<UUID, DiplomaticEvent> events(Connection connection, List<Row> rows)
+            throws SQLException {
+        Set<UUID> wanted = new HashSet<>();
+        rows.forEach(row -> wanted.add(row.eventId()));
+        Map<UUID, DiplomaticEvent> events = new HashMap<>(decoded.getAllPresent(wanted));
+        wanted.removeAll(events.keySet());
+        if (wanted.isEmpty()) {
+            return events;
+        }
+        String sql = "select id, recorded, body from event_index where id = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", wanted.toArray(Object[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    EventFact fact = EventIndexTable.fact(row, 1);
+                    events.put(fact.id(), fact.event());
+                    decoded.put(fact.id(), fact.event());
+                }
+            }
+        }
+        return events;
+    }
+
+    private record Row(String key, UUID eventId, Instant recorded) {}
 
     private record Entry(String key, UUID eventId) implements Comparable<Entry> {
         @Override

@@ -19,8 +19,11 @@ public interface ProjectionConfig {
     @WithDefault("5000")
     int batchRecordsMax();
 
-    /** Longest wait of a read that asks for a position with Min-Position and Prefer: wait. */
-    @WithDefault("60s")
+    /**
+     * Longest wait of a read that asks for a position with Min-Position and Prefer: wait; shorter
+     * than the gateway's patience with an answer.
+     */
+    @WithDefault("25s")
     Duration waitMax();
 
     /** First pause after a failure; doubles up to the longest. */

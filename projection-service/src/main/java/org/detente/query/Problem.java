@@ -13,19 +13,16 @@ public record Problem(String slug, String title, int status, String detail, List
     /** One faulty input. */
     public record Error(String pointer, String code, String detail) {}
 
-    /** The problem as sent. */
-    @Schema(name = "Problem", description = "Problem details (RFC 9457)")
+    /** The problem as sent; its schema is in {@link Contract}. */
+    @Schema(name = "Problem")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Body(
-            @Schema(
-                            description = "Kind of problem; the address has its page",
-                            examples = "/problems/not-found")
-                    String type,
-            @Schema(description = "The kind in words", examples = "Not found") String title,
-            @Schema(description = "HTTP status", examples = "404") int status,
-            @Schema(description = "What was wrong and how to put it right") String detail,
-            @Schema(description = "Each faulty input with its JSON Pointer") List<Error> errors,
-            @Schema(description = "W3C trace id of the request, for support") String traceId) {}
+            String type,
+            String title,
+            int status,
+            String detail,
+            List<Error> errors,
+            String traceId) {}
 
     Body body(String traceId) {
         return new Body("/problems/" + slug, title, status, detail, errors, traceId);

@@ -19,6 +19,7 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_SECONDS = "1";
+    private static final String NO_TRACE = "00000000000000000000000000000000";
 
     @ServerExceptionMapper
     Response problem(ProblemException exception) {
@@ -56,7 +57,7 @@ final class Problems {
             default ->
                     answer(
                             plain(
-                                    "invalid-request",
+                                    "bad-request",
                                     "Request not understood",
                                     status,
                                     "See /docs for what this address takes."));
@@ -105,7 +106,7 @@ final class Problems {
                 Response.status(problem.status())
                         .type(MEDIA_TYPE)
                         .header("Cache-Control", "no-store")
-                        .entity(problem.body(span.isValid() ? span.getTraceId() : ""));
+                        .entity(problem.body(span.isValid() ? span.getTraceId() : NO_TRACE));
         if (problem.status() == 503) {
             response.header("Retry-After", RETRY_SECONDS);
         }

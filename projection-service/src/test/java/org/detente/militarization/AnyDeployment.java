@@ -43,7 +43,6 @@ final class AnyDeployment {
     private Reliability reliability = Reliability.B;
     private int credibility = 2;
     private Instant recorded = RECORDED;
-    private String title = "";
 
     private AnyDeployment(Deployment.Stage stage, String system, HoldingCategory category) {
         this.stage = stage;
@@ -142,11 +141,6 @@ final class AnyDeployment {
         return this;
     }
 
-    AnyDeployment titled(String text) {
-        title = text;
-        return this;
-    }
-
     EventFact fact() {
         DiplomaticEvent event = new DiplomaticEvent(common(), details());
         byte[] content = (event + " " + recorded).getBytes(StandardCharsets.UTF_8);
@@ -159,7 +153,7 @@ final class AnyDeployment {
                 announced == null ? null : Edtf.of(announced),
                 List.of(new Participant(new ActorId("RUS"), Role.INITIATOR)),
                 List.of(),
-                title.isEmpty() ? system + " " + stage : title,
+                system + " " + stage,
                 null,
                 List.of(new Source("Report on " + system, "p. 1", null, reliability, credibility)),
                 BigDecimal.ONE,

@@ -52,11 +52,11 @@ final class Islands {
 
     private static String event(String members, String locator) {
         return """
-               {"kind":"deployment","territory":"nt-sk","places":["nt-sk"],%s,
-                "participants":[{"actor":"RUS","role":"initiator"},{"actor":"JPN","role":"target"}],
-                "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)","locator":"%s",
-                            "reliability":"B","credibility":2}]}
-               """
+        {"kind":"deployment","territory":"nt-sk","places":["nt-sk"],%s,
+         "participants":[{"actor":"RUS","role":"initiator"},{"actor":"JPN","role":"target"}],
+         "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)","locator":"%s",
+                     "reliability":"B","credibility":2}]}
+        """
                 .formatted(members, locator);
     }
 

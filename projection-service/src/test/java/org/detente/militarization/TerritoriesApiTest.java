@@ -65,9 +65,7 @@ class TerritoriesApiTest {
     }
 
     private static JsonPathConfig decimals() {
-        return JsonPathConfig.jsonPathConfig()
-                .numberReturnType(
-                        NumberReturnType.BIG_DECIMAL);
+        return JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL);
     }
 
     @Test
@@ -85,12 +83,13 @@ class TerritoriesApiTest {
                 .body(
                         "clauses.clause",
                         hasItems("any-missiles", "personnel-3000", "any-ground-weapon"))
-                .body("present.holding", containsInAnyOrder("bal", "bastion", "bm-21", "18th-division"))
+                .body(
+                        "present.holding",
+                        containsInAnyOrder("bal", "bastion", "bm-21", "18th-division"))
                 .body("announced", empty())
                 .body("unmatched", empty())
                 .body("versions.rules", equalTo("militarization@1"));
-        assertThat(decimal(json(FORCES + SUMMIT), "index"))
-                .isEqualByComparingTo("36.261649");
+        assertThat(decimal(json(FORCES + SUMMIT), "index")).isEqualByComparingTo("36.261649");
     }
 
     @Test
@@ -196,9 +195,7 @@ class TerritoriesApiTest {
                 .body("items.holdings", contains(0, 0, 0, 4, 0))
                 .body("items.attributedToGroup", contains(4, 4, 4, 0, 4))
                 .body("items.find { it.id == 'nt-sk' }.highestLevel", equalTo(4))
-                .body(
-                        "items.find { it.id == 'nt-sk' }.firstOccurred",
-                        equalTo("2016-11-15"))
+                .body("items.find { it.id == 'nt-sk' }.firstOccurred", equalTo("2016-11-15"))
                 .body("items.find { it.id == 'habomai' }.lastOccurred", nullValue())
                 .body("page.next", nullValue());
         get(TERRITORIES + SUMMIT + "&knownOn=2016-12-15")
@@ -230,15 +227,11 @@ class TerritoriesApiTest {
     @Test
     void pages_follow_each_other_both_ways() {
         JsonPath first = json(TERRITORIES + "?limit=2");
-        assertThat(first.getList("items.id"))
-                .isEqualTo(List.of("etorofu-iturup", "habomai"));
-        JsonPath second =
-                json(TERRITORIES + "?limit=2&cursor=" + first.getString("page.next"));
-        assertThat(second.getList("items.id"))
-                .isEqualTo(List.of("kunashiri-kunashir", "nt-sk"));
+        assertThat(first.getList("items.id")).isEqualTo(List.of("etorofu-iturup", "habomai"));
+        JsonPath second = json(TERRITORIES + "?limit=2&cursor=" + first.getString("page.next"));
+        assertThat(second.getList("items.id")).isEqualTo(List.of("kunashiri-kunashir", "nt-sk"));
         JsonPath back = json(TERRITORIES + "?limit=2&cursor=" + second.getString("page.prev"));
-        assertThat(back.getList("items.id"))
-                .isEqualTo(List.of("etorofu-iturup", "habomai"));
+        assertThat(back.getList("items.id")).isEqualTo(List.of("etorofu-iturup", "habomai"));
     }
 
     @Test

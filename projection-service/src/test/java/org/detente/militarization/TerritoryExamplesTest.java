@@ -50,9 +50,7 @@ class TerritoryExamplesTest {
             return example.size() == actual.size()
                     && example.propertyStream()
                             .allMatch(member ->
-                                    isExcerpt(
-                                            member.getValue(),
-                                            actual.path(member.getKey())));
+                                    isExcerpt(member.getValue(), actual.path(member.getKey())));
         }
         return example.equals(actual);
     }
@@ -77,9 +75,7 @@ class TerritoryExamplesTest {
     @Test
     void the_explanation_as_known_at_the_summit() throws JsonProcessingException {
         Known known = new Known(Optional.of(SUMMIT), Optional.empty());
-        check(
-                TerritoryExamples.EXPLANATION,
-                Explainer.explain(forces(known), SUMMIT, known));
+        check(TerritoryExamples.EXPLANATION, Explainer.explain(forces(known), SUMMIT, known));
     }
 
     @Test

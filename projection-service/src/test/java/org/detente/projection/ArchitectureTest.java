@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 
 /** The shape of this service. A rule that matches nothing fails: ArchUnit's default, kept on. */
-@AnalyzeClasses(packages = "org.detente", importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+@AnalyzeClasses(
+        packages = "org.detente",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
 class ArchitectureTest {
     private static final String[] FEATURES = {
         "org.detente.events..",

@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.JsonConfig;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -35,6 +38,11 @@ class FollowTheLogTest {
 
     @BeforeEach
     void log_some_events() {
+        RestAssured.config =
+                RestAssured.config()
+                        .jsonConfig(
+                                JsonConfig.jsonConfig()
+                                        .numberReturnType(NumberReturnType.BIG_DECIMAL));
         try (TestLog log = new TestLog(bootstrapServers)) {
             position = log.append(TestLog.VISIT, TestLog.SANCTION, TestLog.MISSILES);
         }

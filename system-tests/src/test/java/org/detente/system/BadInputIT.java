@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bad input through the public door: named, with its remedy, and nothing of it in the log. */
@@ -57,13 +57,15 @@ class BadInputIT {
 
     @Test
     void a_wrong_country_code_is_named() {
-        rejected(GOOD.replace("JPN", "JAP")).body("errors.pointer", hasItem("/participants/0/actor"))
+        rejected(GOOD.replace("JPN", "JAP"))
+                .body("errors.pointer", hasItem("/participants/0/actor"))
                 .body("errors.detail", hasItem(containsString("write an ISO 3166")));
     }
 
     @Test
     void an_impossible_date_is_named() {
-        rejected(GOOD.replace("2016-12-15", "2016-02-30")).body("errors.pointer", hasItem("/occurred"))
+        rejected(GOOD.replace("2016-12-15", "2016-02-30"))
+                .body("errors.pointer", hasItem("/occurred"))
                 .body("errors.detail", hasItem(containsString("write for example")));
     }
 
@@ -78,38 +80,63 @@ class BadInputIT {
 
     @Test
     void text_that_is_not_normalised_is_named() {
-        rejected(GOOD.replace("A meeting", "De\u0301tente")).body("errors.pointer", hasItem("/title"))
+        rejected(GOOD.replace("A meeting", "De\u0301tente"))
+                .body("errors.pointer", hasItem("/title"))
                 .body("errors.detail", hasItem(containsString("NFC")));
     }
 
     @Test
     void invalid_utf_8_is_refused() {
-        byte[] bytes = GOOD.replace("A meeting", "\u00ff\u00fe").getBytes(StandardCharsets.ISO_8859_1);
-        problem(given().contentType("application/json").body(bytes).post("/api/v1/events").then(), 400)
+        byte[] bytes =
+                GOOD.replace("A meeting", "\u00ff\u00fe").getBytes(StandardCharsets.ISO_8859_1);
+        problem(
+                        given().contentType("application/json")
+                                .body(bytes)
+                                .post("/api/v1/events")
+                                .then(),
+                        400)
                 .body("errors.detail", hasItem(containsString("UTF-8")));
     }
 
     @Test
     void a_body_of_11_mb_is_refused_with_the_limit() {
-        byte[] bytes = GOOD.replace("A meeting", "x".repeat(ELEVEN_MB)).getBytes(StandardCharsets.UTF_8);
-        problem(given().contentType("application/json").body(bytes).post("/api/v1/events").then(), 413)
+        byte[] bytes =
+                GOOD.replace("A meeting", "x".repeat(ELEVEN_MB)).getBytes(StandardCharsets.UTF_8);
+        problem(
+                        given().contentType("application/json")
+                                .body(bytes)
+                                .post("/api/v1/events")
+                                .then(),
+                        413)
                 .body("detail", containsString("1"));
     }
 
     @Test
     void an_empty_batch_is_refused() {
-        problem(given().contentType("application/x-ndjson").body("").post("/api/v1/events/batch").then(), 400)
+        problem(
+                        given().contentType("application/x-ndjson")
+                                .body("")
+                                .post("/api/v1/events/batch")
+                                .then(),
+                        400)
                 .body("type", startsWith("/problems/"));
     }
 
     @Test
     void a_bad_line_of_a_batch_is_named_with_its_line() {
-        given().contentType("application/x-ndjson").body("{\"kind\":\"nothing\"}\nnot json\n").post("/api/v1/events/batch")
-                .then().statusCode(200).body(containsString("\"rejected\"")).body(containsString("/rows/"));
+        given().contentType("application/x-ndjson")
+                .body("{\"kind\":\"nothing\"}\nnot json\n")
+                .post("/api/v1/events/batch")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"rejected\""))
+                .body(containsString("/rows/"));
     }
 
     private static ValidatableResponse rejected(String event) {
-        return problem(given().contentType("application/json").body(event).post("/api/v1/events").then(), 400);
+        return problem(
+                given().contentType("application/json").body(event).post("/api/v1/events").then(),
+                400);
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status) {

@@ -23,28 +23,41 @@ final class FreshRebuild implements AutoCloseable {
         this.port = port;
     }
 
-    static FreshRebuild start(Stack stack, Path directory) throws IOException, InterruptedException {
+    static FreshRebuild start(Stack stack, Path directory)
+            throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder command =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-jar",
-                        Stack.ROOT.resolve("projection-service/target/quarkus-app/quarkus-run.jar").toString());
+                        Stack.ROOT
+                                .resolve("projection-service/target/quarkus-app/quarkus-run.jar")
+                                .toString());
         command.environment()
                 .putAll(
                         Map.of(
-                                "DETENTE_PROJECTION_SCHEMA", "rm_fresh",
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                                "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
-                                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + stack.port("broker"),
+                                "DETENTE_PROJECTION_SCHEMA",
+                                "rm_fresh",
+                                "QUARKUS_HTTP_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_HTTP_PORT",
+                                String.valueOf(port),
+                                "QUARKUS_MANAGEMENT_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_MANAGEMENT_PORT",
+                                String.valueOf(freePort()),
+                                "KAFKA_BOOTSTRAP_SERVERS",
+                                "127.0.0.1:" + stack.port("broker"),
                                 "QUARKUS_DATASOURCE_JDBC_URL",
-                                        "jdbc:postgresql://127.0.0.1:" + stack.port("database") + "/detente",
-                                "QUARKUS_DATASOURCE_USERNAME", "detente",
+                                "jdbc:postgresql://127.0.0.1:"
+                                        + stack.port("database")
+                                        + "/detente",
+                                "QUARKUS_DATASOURCE_USERNAME",
+                                "detente",
                                 "QUARKUS_DATASOURCE_PASSWORD",
-                                        Files.readString(stack.home().resolve("database/password")).strip()));
+                                Files.readString(stack.home().resolve("database/password"))
+                                        .strip()));
         command.redirectErrorStream(true).redirectOutput(directory.resolve("rebuild.log").toFile());
         FreshRebuild rebuild = new FreshRebuild(command.start(), port);
         Eventually.within(PATIENCE, rebuild::hasCaughtUp);
@@ -59,7 +72,8 @@ final class FreshRebuild implements AutoCloseable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String freshness =
                     client.send(
-                                    HttpRequest.newBuilder(URI.create(url() + "/api/v1/freshness")).build(),
+                                    HttpRequest.newBuilder(URI.create(url() + "/api/v1/freshness"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.ofString())
                             .body();
             return freshness.contains("\"running\"") && freshness.contains("\"lagRecords\":0,");

@@ -26,7 +26,9 @@ final class LogEnd {
             Map<TopicPartition, OffsetSpec> ends =
                     IntStream.range(0, partitions)
                             .mapToObj(partition -> new TopicPartition(TOPIC, partition))
-                            .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+                            .collect(
+                                    Collectors.toMap(
+                                            Function.identity(), _ -> OffsetSpec.latest()));
             return admin.listOffsets(ends).all().get().values().stream()
                     .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();

@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The one document of the API: as committed, clean by Redocly's rules, with an example everywhere. */
+/**
+ * The one document of the API: as committed, clean by Redocly's rules, with an example everywhere.
+ */
 @ExtendWith(SharedStack.class)
 class OpenApiIT {
     private static final Path COMMITTED = Stack.ROOT.resolve("docs/openapi.json");
@@ -56,17 +58,22 @@ class OpenApiIT {
         List<String> without = new ArrayList<>();
         served().get("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(entry -> entry.getValue().has("operationId"))
-                                        .filter(entry -> !entry.getValue().toString().contains("\"example"))
-                                        .forEach(entry -> without.add(entry.getKey() + " " + path.getKey())));
+                .forEach(path ->
+                        path.getValue().properties().stream()
+                                .filter(entry -> entry.getValue().has("operationId"))
+                                .filter(entry -> !entry.getValue().toString().contains("\"example"))
+                                .forEach(entry ->
+                                        without.add(entry.getKey() + " " + path.getKey())));
         assertThat(without).isEmpty();
     }
 
     private static JsonNode served() throws IOException {
-        return JSON.readTree(given().accept("application/json").get("/openapi?format=json").then().statusCode(200)
-                .extract().asString());
+        return JSON.readTree(
+                given().accept("application/json")
+                        .get("/openapi?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 }

@@ -1,6 +1,10 @@
 package org.detente.system;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.JsonConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +16,16 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class SharedStack implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
+        // shares are compared to the last digit, which a float would not keep
+        RestAssured.config =
+                RestAssured.config()
+                        .jsonConfig(
+                                JsonConfig.jsonConfig()
+                                        .numberReturnType(NumberReturnType.BIG_DECIMAL))
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs(
+                                                "application/x-ndjson", ContentType.TEXT));
         RestAssured.baseURI = stack(context).url();
         RestAssured.port = stack(context).port("api-gateway");
     }

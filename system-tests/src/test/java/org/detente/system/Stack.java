@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** A stack started with the README's command in a home of its own. */
 final class Stack implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("detente.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("detente.root", "..")).toAbsolutePath().normalize();
     private static final Pattern READY = Pattern.compile("(?i).*ready in ([0-9.]+) s.*");
     private static final int START_MINUTES = 4;
     private static final int STOP_SECONDS = 60;
@@ -37,13 +38,21 @@ final class Stack implements AutoCloseable {
         try {
             ProcessBuilder command =
                     new ProcessBuilder(
-                            ROOT.resolve("detente").toString(), "up", "--port", "0", "--home", home.toString());
+                            ROOT.resolve("detente").toString(),
+                            "up",
+                            "--port",
+                            "0",
+                            "--home",
+                            home.toString());
             command.command().addAll(List.of(options));
             Process process = command.redirectErrorStream(true).start();
             CompletableFuture<String> ready = new CompletableFuture<>();
             Thread.ofPlatform().daemon().name("stack-output").start(() -> echo(process, ready));
             return new Stack(process, home, ready.get(START_MINUTES, TimeUnit.MINUTES));
-        } catch (IOException | InterruptedException | ExecutionException | TimeoutException failed) {
+        } catch (IOException
+                | InterruptedException
+                | ExecutionException
+                | TimeoutException failed) {
             throw new IllegalStateException("the stack did not become ready", failed);
         }
     }
@@ -90,7 +99,8 @@ final class Stack implements AutoCloseable {
     /** What the state file says of a process, as it is now. */
     JsonNode part(String name) {
         try {
-            JsonNode state = new ObjectMapper().readTree(Files.readString(home.resolve("state.json")));
+            JsonNode state =
+                    new ObjectMapper().readTree(Files.readString(home.resolve("state.json")));
             return state.get("processes").get(name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -100,11 +110,10 @@ final class Stack implements AutoCloseable {
     /** Kills a process the hard way and returns when it is gone. */
     void kill(String part) {
         ProcessHandle.of(pid(part))
-                .ifPresent(
-                        handle -> {
-                            handle.destroyForcibly();
-                            handle.onExit().join();
-                        });
+                .ifPresent(handle -> {
+                    handle.destroyForcibly();
+                    handle.onExit().join();
+                });
     }
 
     @Override
@@ -113,7 +122,8 @@ final class Stack implements AutoCloseable {
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the stack did not stop within " + STOP_SECONDS + " s");
+                throw new IllegalStateException(
+                        "the stack did not stop within " + STOP_SECONDS + " s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -19,8 +19,8 @@ final class KafkaSettings {
     private static final int REQUEST_SIZE_MAX_BYTES = 2 * 1024 * 1024;
 
     private static final int BATCH_SIZE_BYTES = 64 * 1024;
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
     /** After an outage the client must find the broker within a second, not after a long pause. */
     private static final Duration RECONNECT_PAUSE_MAX = Duration.ofMillis(500);

@@ -25,7 +25,8 @@ public class LogGuard {
     private final KafkaSettings settings;
     private final IntakeConfig.Log config;
     private final TopicRules rules;
-    private final Thread thread = Thread.ofPlatform().name("log-guard").unstarted(this::watch);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("log-guard").unstarted(this::watch);
     private final Semaphore wakeUps = new Semaphore(0);
 
     /** Used by the guard's thread only. */

@@ -36,15 +36,22 @@ public final class FailureProblems {
         };
     }
 
-    /** The same for a batch whose first line failed: no line was answered. */
+    /** The same for a batch of which no line was answered. */
     public static Problem ofBatch(Decision.Failed failed) {
-        Problem problem = of(failed);
+        Problem first = of(failed);
+        String reason =
+                switch (failed) {
+                    case Decision.LogUnavailable _ -> "The log cannot be reached.";
+                    case Decision.LogRefused _ ->
+                            "The log is not set up so that it keeps everything, and takes no writes"
+                                    + " until an operator has mended it.";
+                    case Decision.OutcomeUnknown _ ->
+                            "The log did not answer in time, and lines may or may not be in it.";
+                };
         return new Problem(
-                problem.type(),
-                "No line was answered. "
-                        + problem.detail()
-                        + " The same is true of the whole batch.",
-                problem.errors(),
-                problem.retryAfter());
+                first.type(),
+                reason + " No line was answered. Send the batch again: nothing is lost or doubled.",
+                first.errors(),
+                first.retryAfter());
     }
 }

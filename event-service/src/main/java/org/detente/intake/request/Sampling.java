@@ -14,8 +14,6 @@ final class Sampling {
     private static final String ENDPOINT = "quarkus.otel.exporter.otlp.endpoint";
     private static final String TRACES_ENDPOINT = "quarkus.otel.exporter.otlp.traces.endpoint";
 
-    private Sampling() {}
-
     @Produces
     @Singleton
     static Sampler sampler() {

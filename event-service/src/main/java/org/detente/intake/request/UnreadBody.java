@@ -11,20 +11,24 @@ import java.time.Duration;
  * has not read yet; never reading would leave the connection stuck. So: read on for a while.
  */
 final class UnreadBody {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private UnreadBody() {}
 
     static void discard(RoutingContext routing, Vertx vertx) {
         HttpServerRequest request = routing.request();
-        if (request.isEnded() || routing.response().closed()) {
+        if (routing.response().closed()) {
+            return;
+        }
+        // Whoever was reading the body has stopped; its handlers would keep the rest in memory.
+        request.handler(_ -> {});
+        request.resume();
+        // Only now: a body that was read to its end, but piece by piece, counts as paused before.
+        if (request.isEnded()) {
             return;
         }
         long timer = vertx.setTimer(PATIENCE.toMillis(), _ -> request.connection().close());
-        // Whoever was reading the body has stopped; its handlers would keep the rest in memory.
-        request.handler(_ -> {});
         request.exceptionHandler(_ -> vertx.cancelTimer(timer));
         request.endHandler(_ -> vertx.cancelTimer(timer));
-        request.resume();
     }
 }
