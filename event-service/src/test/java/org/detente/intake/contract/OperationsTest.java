@@ -43,6 +43,7 @@ class OperationsTest {
                 .contains("detente_events_total{outcome=\"duplicate\"}")
                 .contains("detente_events_total{outcome=\"rejected\"}")
                 .contains("detente_events_total{outcome=\"failed\"}")
+                .contains("http_server_requests_seconds_count{method=\"POST\",outcome=\"SUCCESS\"")
                 .contains("detente_append_seconds_bucket")
                 .contains("detente_append_seconds_count")
                 .contains("detente_batch_lines_total")

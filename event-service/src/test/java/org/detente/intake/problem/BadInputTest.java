@@ -2,6 +2,7 @@ package org.detente.intake.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,10 +13,18 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,6 +46,10 @@ class BadInputTest {
     private static final String EVENTS = "/api/v1/events";
     private static final String BATCH = "/api/v1/events/batch";
     private static final int ELEVEN_MIB = 11 * 1024 * 1024;
+
+    private static final int LONGER_THAN_UNREAD_BODIES_ARE_BORNE_MILLIS = 3_500;
+
+    @TestHTTPResource URI server = URI.create("");
 
     private Map<Integer, Long> before = Map.of();
 
@@ -244,6 +257,26 @@ class BadInputTest {
     @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v1/events/batch/x"})
     void an_address_where_nothing_is_gets_a_problem_too(String path) {
         problem(given().get(path).then(), 404, "not-found");
+    }
+
+    /** A body that nobody read to its end must not cost the connection of one that was read. */
+    @Test
+    void a_connection_is_kept_after_an_answer() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            byte[] request =
+                    ("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII);
+            InputStream in = socket.getInputStream();
+            socket.getOutputStream().write(request);
+            assertThat(in.read()).isEqualTo('H');
+            socket.setSoTimeout(LONGER_THAN_UNREAD_BODIES_ARE_BORNE_MILLIS);
+            assertThatExceptionOfType(SocketTimeoutException.class)
+                    .isThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()));
+
+            socket.getOutputStream().write(request);
+            assertThat(in.read()).isEqualTo('H');
+        }
     }
 
     private static RequestSpecification json(byte[] body) {
