@@ -26,18 +26,18 @@ record JavaProcess(
         List<String> program,
         Map<String, String> environment,
         int heapMib,
-        Path sharedClasses,
+        SharedClasses sharedClasses,
         Path log) {
 
-    // Four times the default thresholds: what runs a few thousand times during a start is not worth
+    // Ten times the default thresholds: what runs a few thousand times during a start is not worth
     // the second compiler, which else takes a third of all processor time until ready. Code that
-    // stays hot is optimized all the same, a little later.
+    // stays hot is optimized all the same, a second later.
     private static final List<String> LATE_OPTIMIZING =
             List.of(
-                    "-XX:Tier4InvocationThreshold=20000",
-                    "-XX:Tier4MinInvocationThreshold=2400",
-                    "-XX:Tier4CompileThreshold=60000",
-                    "-XX:Tier4BackEdgeThreshold=160000");
+                    "-XX:Tier4InvocationThreshold=50000",
+                    "-XX:Tier4MinInvocationThreshold=6000",
+                    "-XX:Tier4CompileThreshold=150000",
+                    "-XX:Tier4BackEdgeThreshold=400000");
     private static final Duration STOP_MAX = Duration.ofSeconds(25);
 
     Process start(Path workingDirectory) throws IOException {
@@ -82,8 +82,8 @@ record JavaProcess(
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:ErrorFile=" + log.resolveSibling(name + "-crash.log"),
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + sharedClasses.resolve(name + ".jsa"),
-                        // an archive of an older build is replaced, which is nothing to report
+                        "-XX:SharedArchiveFile=" + sharedClasses.archive(name, classPath),
+                        // an archive that cannot be used costs time only and is nothing to report
                         "-Xlog:disable",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

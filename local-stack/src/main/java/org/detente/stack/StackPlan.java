@@ -119,7 +119,7 @@ final class StackPlan implements Supervisor.Launcher {
                         program,
                         environment,
                         heapMib,
-                        home.sharedClasses(),
+                        new SharedClasses(home.sharedClasses()),
                         home.log(part));
         try {
             Process process = java.start(home.directory());

@@ -55,21 +55,6 @@ class EmbeddedBrokerTest {
         }
     }
 
-    @Test
-    void a_process_ends_when_whoever_started_it_is_gone() throws Exception {
-        int port = FreePorts.take(1).getFirst();
-        Process broker = startProcess(port);
-        try {
-            awaitReady(port);
-            // what the kernel does with a pipe whose owner was killed
-            broker.getOutputStream().close();
-            assertThat(broker.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(FreePorts.isFree(port)).isTrue();
-        } finally {
-            broker.destroyForcibly();
-        }
-    }
-
     private Process startProcess(int port) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
