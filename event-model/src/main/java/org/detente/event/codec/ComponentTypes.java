@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.detente.event.Bounds;
+import org.detente.event.DiplomaticEvent;
 import org.detente.event.MaxLength;
 import org.detente.event.NonEmpty;
 import org.detente.event.TextValue;
@@ -63,6 +64,9 @@ final class ComponentTypes {
         }
         if (TextValue.class.isAssignableFrom(type)) {
             return new TextValueType<>(type.asSubclass(TextValue.class));
+        }
+        if (type == DiplomaticEvent.class) {
+            return new EventType();
         }
         if (type.isRecord()) {
             return RecordType.of(type.asSubclass(Record.class));

@@ -56,12 +56,13 @@ public final class EventCodec {
         return KindType.of(kind).schema();
     }
 
-    /** The event, or null after adding at least one fault. */
     private static @Nullable DiplomaticEvent read(byte[] json, Faults faults) {
         Object tree = JsonTree.read(json, faults);
-        if (tree == null) {
-            return null;
-        }
+        return tree == null ? null : read(tree, faults);
+    }
+
+    /** The event in a tree, or null after adding at least one fault. */
+    static @Nullable DiplomaticEvent read(Object tree, Faults faults) {
         if (!(tree instanceof Map<?, ?> object)) {
             faults.add("type", "is " + ScalarTypes.nameOf(tree) + "; write one JSON object");
             return null;

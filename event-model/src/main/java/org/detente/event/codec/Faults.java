@@ -48,15 +48,30 @@ final class Faults {
     /** The value here cannot be read. */
     void add(String code, String detail) {
         unreadable++;
-        add(here(), code, detail);
+        addAt(here(), code, detail);
+    }
+
+    /** What was read here is not whole; its faults are named already. */
+    void noteUnreadable() {
+        unreadable++;
     }
 
     /** Something is wrong here, but there is a value to go on with. */
     void addReadable(String code, String detail) {
-        add(here(), code, detail);
+        addAt(here(), code, detail);
     }
 
+    /** Something is wrong below here; the pointer leads there from here. */
     void add(String pointer, String code, String detail) {
+        addAt(here() + pointer, code, detail);
+    }
+
+    /** The input as a whole cannot be read. */
+    void addToWhole(String code, String detail) {
+        addAt("", code, detail);
+    }
+
+    private void addAt(String pointer, String code, String detail) {
         if (found.size() < FAULTS_MAX) {
             found.add(new Fault(pointer, code, detail));
         }

@@ -73,11 +73,10 @@ final class JsonTree {
             if (parser.nextToken() == null) {
                 return tree;
             }
-            faults.add("", "trailing-text", "goes on after its end; send one event at a time");
+            faults.addToWhole("trailing-text", "goes on after its end; send one event at a time");
         } catch (StreamConstraintsException limit) {
             boolean deep = parser.getParsingContext().getNestingDepth() >= NESTING_MAX;
-            faults.add(
-                    "",
+            faults.addToWhole(
                     "limit",
                     deep
                             ? "nests deeper than " + NESTING_MAX + " levels; no event does"
@@ -85,9 +84,9 @@ final class JsonTree {
                                     + NAME_LENGTH_MAX
                                     + " characters; no event has");
         } catch (JsonEOFException cut) {
-            faults.add("", "malformed-json", "ends before the JSON is complete; send all of it");
+            faults.addToWhole("malformed-json", "ends before the JSON is complete; send all of it");
         } catch (JsonProcessingException malformed) {
-            faults.add("", "malformed-json", whatAndWhere(malformed));
+            faults.addToWhole("malformed-json", whatAndWhere(malformed));
         }
         return null;
     }

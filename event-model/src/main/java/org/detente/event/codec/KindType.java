@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One kind as a flat JSON object: {@code kind}, the members of {@link Common}, and its own. */
 final class KindType {
     static final String KIND = "kind";
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private static final RecordType<Common> COMMON = RecordType.of(Common.class);
     private static final Map<Kind, KindType> BY_KIND = new EnumMap<>(Kind.class);
@@ -71,6 +72,10 @@ final class KindType {
         };
     }
 
+    static String schemaId(String wireName) {
+        return "urn:detente:schema:" + wireName + ":v1";
+    }
+
     static KindType of(Kind kind) {
         KindType type = BY_KIND.get(kind);
         if (type == null) {
@@ -100,8 +105,8 @@ final class KindType {
 
     ObjectNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "urn:detente:schema:" + kind.wireName() + ":v1");
+        schema.put("$schema", DIALECT);
+        schema.put("$id", schemaId(kind.wireName()));
         schema.put("title", kind.wireName());
         Describe describe = recordOf(kind).getAnnotation(Describe.class);
         schema.put("description", describe == null ? kind.wireName() : describe.value());

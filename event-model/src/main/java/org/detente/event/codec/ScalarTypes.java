@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.detente.event.WireNamed;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class ScalarTypes {
                 faults.add("enum", "is none of its words; write one of " + list());
             }
             return word;
+        }
+
+        Optional<E> find(String text) {
+            return Optional.ofNullable(words.get(text));
         }
 
         String list() {

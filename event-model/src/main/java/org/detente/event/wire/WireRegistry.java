@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.event.Kind;
+import org.detente.event.amendment.AmendmentKind;
 
 /**
  * The one place where the log's type names ({@code ce_type}) are given. A name, once used, keeps
@@ -20,6 +21,12 @@ public final class WireRegistry {
                             Collectors.toUnmodifiableMap(
                                     WireRegistry::typeOf, Function.identity()));
 
+    private static final Map<String, AmendmentKind> AMENDMENT_BY_TYPE =
+            Stream.of(AmendmentKind.values())
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    WireRegistry::typeOf, Function.identity()));
+
     private WireRegistry() {}
 
     /**
@@ -27,6 +34,19 @@ public final class WireRegistry {
      */
     public static String typeOf(Kind kind) {
         return PREFIX + kind.wireName() + VERSION;
+    }
+
+    /**
+     * The type name under which amendments of the kind are recorded, such as {@code
+     * detente.correction.v1}.
+     */
+    public static String typeOf(AmendmentKind kind) {
+        return PREFIX + kind.wireName() + VERSION;
+    }
+
+    /** The kind of amendment recorded under a type name; empty for events and unknown names. */
+    public static Optional<AmendmentKind> amendmentKindOf(String type) {
+        return Optional.ofNullable(AMENDMENT_BY_TYPE.get(type));
     }
 
     /** The kind recorded under a type name; empty for names this version does not know. */

@@ -3,6 +3,7 @@ package org.detente.event.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.detente.event.Kind;
+import org.detente.event.amendment.AmendmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,19 @@ class WireRegistryTest {
                         "detente.survey.v1",
                         "detente.office.v1",
                         "detente.coded-act.v1");
+    }
+
+    @Test
+    void type_names_of_amendments_are_kept_for_ever() {
+        assertThat(AmendmentKind.values())
+                .extracting(WireRegistry::typeOf)
+                .containsExactly(
+                        "detente.correction.v1",
+                        "detente.retraction.v1",
+                        "detente.reinstatement.v1",
+                        "detente.link.v1");
+        assertThat(WireRegistry.amendmentKindOf("detente.link.v1")).contains(AmendmentKind.LINK);
+        assertThat(WireRegistry.amendmentKindOf("detente.summit.v1")).isEmpty();
     }
 
     @Test

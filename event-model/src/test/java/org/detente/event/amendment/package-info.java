@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.event.amendment;
+
+import org.jspecify.annotations.NullMarked;
