@@ -1,20 +1,24 @@
--- What each event adds to each relationship: the ground of every explanation.
+-- What each event adds to each relationship, and from when to when in the time of the log: the ground
+-- of every explanation. A correction ends one row and begins another.
 create table temperature_contribution (
     relationship      text        not null,
     event_id          uuid        not null,
+    starts            timestamptz not null,
+    ends              timestamptz not null, -- infinity: it still does
     occurred_earliest date        not null,
     occurred_latest   date        not null,
     announced         date        not null,
-    recorded          timestamptz not null,
+    recorded          timestamptz not null, -- of the event
     cameo             text        not null,
     direction         text        not null,
     via               text        not null,
     weight_micro      bigint      not null,
-    primary key (relationship, event_id)
+    primary key (relationship, event_id, starts)
 );
 
--- The same, summed: what the numbers are computed from. Keyed by every date that a question can
--- select by, and by the CAMEO code, so that scale, half-life and model are chosen when asked.
+-- The same, summed as deltas: what the numbers are computed from. Keyed by every date that a question
+-- can select by, and by the CAMEO code, so that scale, half-life and model are chosen when asked. A
+-- contribution adds on the day its row starts and takes away on the day it ends.
 create table temperature_cell (
     relationship      text   not null,
     occurred_earliest date   not null,
@@ -27,3 +31,7 @@ create table temperature_cell (
     weight_micro      bigint not null,
     primary key (relationship, occurred_earliest, occurred_latest, announced, recorded_day, cameo, direction)
 );
+
+-- For states of the log on one of its days: what began on that day, and the little that ended.
+create index temperature_contribution_starts on temperature_contribution using brin (starts);
+create index temperature_contribution_ends on temperature_contribution (ends) where ends < 'infinity';

@@ -1,7 +1,7 @@
 -- Which deployment events are facts of which territory: its own, those of its parts, those of its group.
 create table territory_fact (
-    key      text not null,
-    event_id uuid not null,
+    key      text collate "C" not null,
+    event_id uuid             not null,
     primary key (key, event_id)
 );
 

@@ -19,7 +19,7 @@ import org.detente.projection.Projection;
  */
 @ApplicationScoped
 class ActivitiesProjection implements Projection {
-    static final FactIndex FACTS = new FactIndex("activity_fact");
+    static final FactIndex FACTS = new FactIndex("activity_fact", ActivityKeys::of);
 
     private final ActivityProjector activityProjector =
             new ActivityProjector(ActivityRules.CURRENT);
@@ -34,7 +34,7 @@ class ActivitiesProjection implements Projection {
 
     @Override
     public void apply(Connection transaction, List<EventChange> changes) throws SQLException {
-        SortedSet<String> touched = FACTS.update(transaction, changes, ActivityKeys::of);
+        SortedSet<String> touched = FACTS.update(transaction, changes);
         if (touched.isEmpty()) {
             return;
         }
@@ -42,7 +42,7 @@ class ActivitiesProjection implements Projection {
         List<Slug> dealIds = ActivityKeys.deals(touched);
         activities.lock(transaction, activityIds.stream().map(ActivityId::value).toList());
         deals.lock(transaction, dealIds.stream().map(Slug::value).toList());
-        SequencedMap<String, List<EventFact>> facts = FACTS.load(transaction, touched);
+        SequencedMap<String, List<EventFact>> facts = FACTS.load(transaction, touched, null);
         saveActivities(transaction, activityIds, facts);
         saveDeals(transaction, dealIds, facts);
     }

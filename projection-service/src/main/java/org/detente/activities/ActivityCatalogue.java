@@ -58,7 +58,8 @@ class ActivityCatalogue {
     Optional<PlanView> findPlan(Connection connection, PlanId id, Question question)
             throws SQLException {
         ActivityId wholeId = new ActivityId(id.value());
-        SortedSet<ActivityId> ids = new TreeSet<>(queries.activitiesOf(connection, id));
+        SortedSet<ActivityId> ids =
+                new TreeSet<>(queries.activitiesOf(connection, id, question.vantage()));
         ids.add(wholeId);
         List<ActivityView> members = new ArrayList<>();
         Optional<ActivityView> whole = Optional.empty();
@@ -70,7 +71,8 @@ class ActivityCatalogue {
             }
         }
         SortedMap<Slug, Deal> deals = new TreeMap<>();
-        SortedSet<Slug> dealIds = new TreeSet<>(queries.dealsOf(connection, id));
+        SortedSet<Slug> dealIds =
+                new TreeSet<>(queries.dealsOf(connection, id, question.vantage()));
         for (Deal deal : views.deals(connection, dealIds, question.vantage()).values()) {
             if (deal.serves(id)) {
                 deals.put(deal.id(), deal);

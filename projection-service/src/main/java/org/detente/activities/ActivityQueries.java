@@ -51,16 +51,33 @@ class ActivityQueries {
     List<ActivityId> candidates(
             Connection connection, ActivityFilter filter, Question question, Edge edge, int rows)
             throws SQLException {
-        Where where = new Where("select id from joint_activity where true");
+        boolean asItStands = question.vantage().asOf() == null;
+        Where where = asItStands ? new Where("select id from joint_activity where true") : ever();
         edge.id().ifPresent(id -> where.and(edge.back() ? "id < ?" : "id > ?", id.value()));
-        where.and("first_on <= ?", question.vantage().on());
-        filter.relationship()
-                .ifPresent(id -> where.and("relationships @> array[?::text]", id.value()));
-        filter.plan().ifPresent(id -> where.and("plans @> array[?::text]", id.value()));
-        settledRowsMatch(connection, where, filter, question);
+        if (asItStands) {
+            where.and("first_on <= ?", question.vantage().on());
+            filter.relationship()
+                    .ifPresent(id -> where.and("relationships @> array[?::text]", id.value()));
+            filter.plan().ifPresent(id -> where.and("plans @> array[?::text]", id.value()));
+            settledRowsMatch(connection, where, filter, question);
+        }
         where.sql.append(" order by id ").append(edge.back() ? "desc" : "asc").append(" limit ?");
         where.values.add(rows);
         return ids(connection, where, ActivityId::new);
+    }
+
+    /**
+     * Every activity of which there ever was a fact: candidates for an earlier state of the log, of
+     * which the rows tell nothing.
+     */
+    private static Where ever() {
+        return new Where(
+                """
+                select id from
+                    (select distinct substr(key, length('activity:') + 1) as id from activity_fact
+                     where key >= 'activity:' and key < 'activity;') ever
+                where true\
+                """);
     }
 
     /** Leaves rows out that all facts are in view of and that do not match. */
@@ -68,9 +85,6 @@ class ActivityQueries {
             Connection connection, Where where, ActivityFilter filter, Question question)
             throws SQLException {
         Vantage vantage = question.vantage();
-        if (vantage.asOf() != null) {
-            return;
-        }
         List<String> matches = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         values.add(vantage.on());
@@ -99,18 +113,36 @@ class ActivityQueries {
         }
     }
 
-    /** Every activity that was ever said to belong to the plan. */
-    List<ActivityId> activitiesOf(Connection connection, PlanId plan) throws SQLException {
-        Where where = new Where("select id from joint_activity where true");
-        where.and("plans @> array[?::text]", plan.value());
+    /** Every activity that may belong to the plan; the fold decides. */
+    List<ActivityId> activitiesOf(Connection connection, PlanId plan, Vantage vantage)
+            throws SQLException {
+        Where where;
+        if (vantage.asOf() == null) {
+            where = new Where("select id from joint_activity where true");
+            where.and("plans @> array[?::text]", plan.value());
+        } else {
+            where = ever();
+        }
         where.sql.append(" order by id");
         return ids(connection, where, ActivityId::new);
     }
 
-    /** Every deal that was ever said to serve a point of the plan. */
-    List<Slug> dealsOf(Connection connection, PlanId plan) throws SQLException {
-        Where where = new Where("select id from economic_deal where true");
-        where.and("plans @> array[?::text]", plan.value());
+    /** Every deal that may serve a point of the plan; the fold decides. */
+    List<Slug> dealsOf(Connection connection, PlanId plan, Vantage vantage) throws SQLException {
+        Where where;
+        if (vantage.asOf() == null) {
+            where = new Where("select id from economic_deal where true");
+            where.and("plans @> array[?::text]", plan.value());
+        } else {
+            where =
+                    new Where(
+                            """
+                            select id from
+                                (select distinct substr(key, length('deal:') + 1) as id
+                                 from activity_fact where key >= 'deal:' and key < 'deal;') ever
+                            where true\
+                            """);
+        }
         where.sql.append(" order by id");
         return ids(connection, where, Slug::new);
     }

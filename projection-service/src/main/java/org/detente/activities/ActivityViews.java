@@ -80,7 +80,7 @@ class ActivityViews {
         }
         SequencedMap<String, List<EventFact>> facts =
                 ActivitiesProjection.FACTS.load(
-                        connection, ids.stream().map(ActivityKeys::of).toList());
+                        connection, ids.stream().map(ActivityKeys::of).toList(), vantage.asOf());
         for (ActivityId id : ids) {
             List<EventFact> seen = vantage.of(facts.getOrDefault(ActivityKeys.of(id), List.of()));
             activities.put(id, activityProjector.project(id, seen));
@@ -97,7 +97,7 @@ class ActivityViews {
         }
         SequencedMap<String, List<EventFact>> facts =
                 ActivitiesProjection.FACTS.load(
-                        connection, ids.stream().map(ActivityKeys::of).toList());
+                        connection, ids.stream().map(ActivityKeys::of).toList(), vantage.asOf());
         for (Slug id : ids) {
             List<EventFact> seen = vantage.of(facts.getOrDefault(ActivityKeys.of(id), List.of()));
             deals.put(id, dealProjector.project(id, seen));

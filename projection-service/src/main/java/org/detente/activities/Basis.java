@@ -1,5 +1,6 @@
 package org.detente.activities;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ record Basis(
                         examples = "2017-12-31")
                 @Nullable LocalDate knownOn,
         @Schema(
+                        description = "As the log stood at this instant; null: as it stands now",
+                        nullable = true)
+                @Nullable Instant asOf,
+        @Schema(
                         description = "Days without an event after which an activity is stalled",
                         examples = "365")
                 int stalledAfterDays,
@@ -27,6 +32,7 @@ record Basis(
         return new Basis(
                 question.vantage().on(),
                 question.vantage().knownOn(),
+                question.vantage().asOf(),
                 question.stalledAfterDays(),
                 rules.version());
     }

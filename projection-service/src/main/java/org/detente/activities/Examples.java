@@ -4,7 +4,7 @@ package org.detente.activities;
 final class Examples {
     private static final String BASIS =
             """
-            {"on":"2017-12-31","knownOn":null,"stalledAfterDays":365,"rules":"activities@1"}\
+            {"on":"2017-12-31","knownOn":null,"asOf":null,"stalledAfterDays":365,"rules":"activities@1"}\
             """;
     private static final String ITEM =
             """

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on last day by which a fact has happened, by its middle day
  * @param knownOn last day by which it was public; null for whatever is known now
- * @param asOf last instant by which the log held it; null for whatever it holds now
+ * @param asOf the instant of the log by which it is told; null for now
  */
 record Vantage(LocalDate on, @Nullable LocalDate knownOn, @Nullable Instant asOf) {
     /** Sees every fact that the log holds. */
@@ -21,7 +21,7 @@ record Vantage(LocalDate on, @Nullable LocalDate knownOn, @Nullable Instant asOf
     boolean sees(EventFact fact) {
         return !fact.event().occurred().middle().isAfter(on)
                 && (knownOn == null || !fact.event().announcedDay().isAfter(knownOn))
-                && (asOf == null || !fact.recorded().isAfter(asOf));
+                && fact.countsAt(asOf);
     }
 
     List<EventFact> of(Collection<EventFact> facts) {

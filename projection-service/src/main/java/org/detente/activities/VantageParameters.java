@@ -31,6 +31,10 @@ public final class VantageParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable String knownOn;
 
+    @QueryParam("asOf")
+    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+    @Nullable String asOf;
+
     @QueryParam("stalledAfterDays")
     @Parameter(
             description =
@@ -52,7 +56,8 @@ public final class VantageParameters {
     Question question(Clock clock, Optional<LocalDate> pinned, ActivityRules rules) {
         LocalDate day = Dates.parse("on", on).or(() -> pinned).orElseGet(() -> Dates.today(clock));
         LocalDate known = Dates.parse("knownOn", knownOn).orElse(null);
-        return new Question(new Vantage(day, known, null), days(rules));
+        return new Question(
+                new Vantage(day, known, Dates.instant("asOf", asOf).orElse(null)), days(rules));
     }
 
     private int days(ActivityRules rules) {

@@ -30,7 +30,7 @@ class OperatorResource {
     private static final int PARKED_SHOWN = 1000;
     private static final String FRESHNESS =
             """
-            {"set":"main","schema":"rm_1","state":"running","position":"YWJjOzA6MTI",
+            {"set":"main","schema":"rm_2","state":"running","position":"YWJjOzA6MTI",
              "lagRecords":0,"lagSeconds":0,"parked":0}\
             """;
     private static final String CHECKSUMS =

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import org.detente.event.PlaceId;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
 import org.detente.projection.Projection;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the facets by which events are listed: all, kind, actor, place, relationship. */
 @ApplicationScoped
@@ -43,47 +41,43 @@ class EventsProjection implements Projection {
                 transaction,
                 """
                 delete from event_facet f
-                using unnest(?::text[], ?::text[], ?::date[], ?::uuid[]) as g(facet, value, middle, event_id)
-                where (f.facet, f.value, f.middle, f.event_id) = (g.facet, g.value, g.middle, g.event_id)
+                using unnest(?::text[], ?::text[], ?::date[], ?::uuid[], ?::uuid[])
+                    as g(facet, value, middle, event_id, content_id)
+                where (f.facet, f.value, f.middle, f.event_id, f.content_id)
+                    = (g.facet, g.value, g.middle, g.event_id, g.content_id)
                 """,
                 gone);
         execute(
                 transaction,
                 """
-                insert into event_facet (facet, value, middle, event_id)
-                select * from unnest(?::text[], ?::text[], ?::date[], ?::uuid[])
+                insert into event_facet (facet, value, middle, event_id, content_id)
+                select * from unnest(?::text[], ?::text[], ?::date[], ?::uuid[], ?::uuid[])
                 on conflict do nothing
                 """,
                 come);
     }
 
     private static SortedSet<Facet> facets(
-            List<EventChange> changes, Function<EventChange, @Nullable EventFact> side) {
+            List<EventChange> changes, Function<EventChange, List<EventFact>> side) {
         SortedSet<Facet> facets = new TreeSet<>();
         changes.stream()
-                .map(side)
-                .filter(Objects::nonNull)
+                .flatMap(change -> side.apply(change).stream())
                 .flatMap(EventsProjection::facetsOf)
                 .forEach(facets::add);
         return facets;
     }
 
     static Stream<Facet> facetsOf(EventFact fact) {
-        String middle = fact.event().occurred().middle().toString();
-        String id = fact.id().toString();
         List<Facet> facets = new ArrayList<>();
-        facets.add(new Facet(ALL, "", middle, id));
-        facets.add(new Facet(KIND, fact.event().kind().wireName(), middle, id));
-        fact.event()
-                .actors()
-                .forEach(actor -> facets.add(new Facet(ACTOR, actor.value(), middle, id)));
+        facets.add(Facet.of(fact, ALL, ""));
+        facets.add(Facet.of(fact, KIND, fact.event().kind().wireName()));
+        fact.event().actors().forEach(actor -> facets.add(Facet.of(fact, ACTOR, actor.value())));
         for (PlaceId place : fact.event().common().places()) {
-            facets.add(new Facet(PLACE, place.value(), middle, id));
+            facets.add(Facet.of(fact, PLACE, place.value()));
         }
         Dyads.of(fact.event())
                 .forEach(dyad ->
-                        facets.add(
-                                new Facet(RELATIONSHIP, dyad.relationship().value(), middle, id)));
+                        facets.add(Facet.of(fact, RELATIONSHIP, dyad.relationship().value())));
         return facets.stream();
     }
 
@@ -97,6 +91,7 @@ class EventsProjection implements Projection {
             statement.setArray(2, array(transaction, "text", facets, Facet::value));
             statement.setArray(3, array(transaction, "date", facets, Facet::middle));
             statement.setArray(4, array(transaction, "uuid", facets, Facet::eventId));
+            statement.setArray(5, array(transaction, "uuid", facets, Facet::contentId));
             statement.executeUpdate();
         }
     }
@@ -113,19 +108,28 @@ class EventsProjection implements Projection {
     @Override
     public List<String> contentQueries() {
         return List.of(
-                "select facet || ' ' || value || ' ' || middle || ' ' || event_id from event_facet");
+                "select concat_ws(' ', facet, value, middle, event_id, content_id) from event_facet");
     }
 
-    /** One way to find an event. */
-    record Facet(String facet, String value, String middle, String eventId)
+    /** One way to find an event by one of its contents. */
+    record Facet(String facet, String value, String middle, String eventId, String contentId)
             implements Comparable<Facet> {
+        static Facet of(EventFact fact, String facet, String value) {
+            return new Facet(
+                    facet,
+                    value,
+                    fact.event().occurred().middle().toString(),
+                    fact.id().toString(),
+                    fact.content().toString());
+        }
+
         @Override
         public int compareTo(Facet other) {
             return key().compareTo(other.key());
         }
 
         private String key() {
-            return facet + '\0' + value + '\0' + middle + '\0' + eventId;
+            return String.join("\0", facet, value, middle, eventId, contentId);
         }
     }
 }

@@ -9,12 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.Edtf;
 import org.detente.event.RelationshipId;
+import org.detente.events.EventQueries.Standing;
 import org.detente.events.EventsProjection.Facet;
 import org.detente.query.Dates;
 import org.detente.query.Page;
@@ -22,7 +27,9 @@ import org.detente.query.PageRequest;
 import org.detente.query.ProblemException;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
+import org.detente.query.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "What happened, as logged")
 class EventsResource {
-    private static final String VERSIONS = "events@1";
+    private static final String VERSIONS = "events@2";
     private static final String EXAMPLE =
             """
             {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
-             "recordedBy":"local","position":"3:17","announcedDay":"2016-12-16",
+             "recordedBy":"local","position":"3:17",
+             "version":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","state":"live",
+             "announcedDay":"2016-12-16",
              "relationships":["JPN-RUS"],
              "event":{"kind":"summit","occurred":"2016-12-15/2016-12-16","stage":"held","level":"leaders",
                       "host":"JPN","title":"President Putin visits Japan",
@@ -48,6 +57,20 @@ class EventsResource {
                       "places":["nagato","tokyo"],
                       "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
                                   "locator":"Diplomatic Ties","reliability":"B","credibility":2}]}}\
+            """;
+    private static final String HISTORY =
+            """
+            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","version":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf",
+             "state":"live","entries":[
+              {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","type":"event","recorded":"2026-11-23T09:00:00Z",
+               "recordedBy":"local","position":"3:17","event":{"kind":"summit",
+               "title":"President Putin visits Japan"},"state":"live"},
+              {"id":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf","type":"correction",
+               "recorded":"2026-11-23T10:00:00Z","recordedBy":"local","position":"3:21",
+               "reason":"The communiqué gives another title.",
+               "supersedes":["2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285"],
+               "changes":[{"field":"/title","old":"President Putin visits Japan","new":"Corrected title"}],
+               "event":{"kind":"summit","title":"Corrected title"},"state":"live"}]}\
             """;
     private static final String LIST_EXAMPLE =
             "{\"items\":[" + EXAMPLE + "],\"page\":{\"next\":null,\"prev\":null,\"limit\":100}}";
@@ -105,7 +128,25 @@ class EventsResource {
                     @Parameter(
                             description = "Only what was public by this day",
                             example = "2016-12-15")
-                    @Nullable String knownOn) {
+                    @Nullable String knownOn,
+            @QueryParam("state")
+                    @Parameter(
+                            description =
+                                    "How the event stands: live counts; contested is one of the others besides",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "live",
+                                                "retracted",
+                                                "merged",
+                                                "contested",
+                                                "all"
+                                            },
+                                            defaultValue = "live"))
+                    @Nullable String state,
+            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+                    @Nullable String asOf) {
         List<Facet> facets = new ArrayList<>();
         add(facets, EventsProjection.RELATIONSHIP, canonical(relationship));
         add(facets, EventsProjection.PLACE, place);
@@ -119,7 +160,9 @@ class EventsResource {
                         facets,
                         Dates.parse("from", from),
                         Dates.parse("to", to),
-                        Dates.parse("knownOn", knownOn));
+                        Dates.parse("knownOn", knownOn),
+                        standing(state, asOf),
+                        Dates.instant("asOf", asOf).orElse(null));
         Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
         int rows = page.limit() + 1;
         return reads.answer(
@@ -130,6 +173,23 @@ class EventsResource {
                                 queries.list(
                                         snapshot.connection(), filter, edge, page.backward(), rows),
                                 EventsResource::keyOf));
+    }
+
+    private static Standing standing(@Nullable String state, @Nullable String asOf) {
+        Standing standing =
+                Arrays.stream(Standing.values())
+                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(state))
+                        .findFirst()
+                        .orElse(Standing.LIVE);
+        if (state != null && !standing.name().toLowerCase(Locale.ROOT).equals(state)) {
+            throw ProblemException.invalidParameter(
+                    "state", "is none of live, retracted, merged, contested, all.");
+        }
+        if (standing != Standing.LIVE && asOf != null) {
+            throw ProblemException.invalidParameter(
+                    "state", "goes without asOf; ask for live ones, or leave asOf out.");
+        }
+        return standing;
     }
 
     private static @Nullable String canonical(@Nullable String relationship) {
@@ -145,7 +205,7 @@ class EventsResource {
 
     private static void add(List<Facet> facets, String facet, @Nullable String value) {
         if (value != null) {
-            facets.add(new Facet(facet, value, "", ""));
+            facets.add(new Facet(facet, value, "", "", ""));
         }
     }
 
@@ -166,7 +226,9 @@ class EventsResource {
             operationId = "getEvent",
             summary = "Look an event up by its id",
             description =
-                    "The id is made of the event's content, so the same content has the same address everywhere.")
+                    "The id is that of its first record, made of that content; what was corrected since is"
+                            + " shown corrected. The ETag is the event's version: send it as If-Match to"
+                            + " amend it.")
     @APIResponse(
             responseCode = "200",
             description = "The event",
@@ -181,18 +243,73 @@ class EventsResource {
                     @Parameter(
                             description = "Content id of the event",
                             example = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
-                    String id) {
+                    String id,
+            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+                    @Nullable String asOf) {
         UUID uuid = uuid(id);
+        @Nullable Instant instant = Dates.instant("asOf", asOf).orElse(null);
+        return reads.answerVersioned(
+                context,
+                snapshot ->
+                        queries.history(snapshot.connection(), uuid)
+                                .flatMap(history -> history.at(instant))
+                                .orElseThrow(() -> unknown(snapshot, uuid)),
+                LoggedEvent::version);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getEventHistory",
+            summary = "All that was ever logged about an event",
+            description =
+                    "Its first record and every amendment, in order of recording: what each changed, who"
+                            + " logged it, when and why. Nothing is taken away from it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The history",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HistoryAnswer.class),
+                            examples = @ExampleObject(name = "corrected-visit", value = HISTORY)))
+    public Response history(
+            @BeanParam ReadContext context,
+            @PathParam("id")
+                    @Parameter(
+                            description = "Content id of the event",
+                            example = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                    String id,
+            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+                    @Nullable String asOf) {
+        UUID uuid = uuid(id);
+        @Nullable Instant instant = Dates.instant("asOf", asOf).orElse(null);
         return reads.answer(
                 context,
                 VERSIONS,
                 snapshot ->
-                        queries.find(snapshot.connection(), uuid)
-                                .orElseThrow(() ->
-                                        ProblemException.notFound(
-                                                "The log holds no event " + id + " yet.",
-                                                "If it was logged a moment ago, send its"
-                                                        + " Log-Position as Min-Position.")));
+                        queries.history(snapshot.connection(), uuid)
+                                .flatMap(history -> HistoryAnswer.of(history, instant))
+                                .orElseThrow(() -> unknown(snapshot, uuid)));
+    }
+
+    private ProblemException unknown(Snapshot snapshot, UUID id) {
+        return ProblemException.notFound(
+                "The log holds no event " + id + " yet.",
+                amendedBy(snapshot, id)
+                        .map(event -> "It is an amendment of event " + event + ".")
+                        .orElse(
+                                "If it was logged a moment ago, send its Log-Position as"
+                                        + " Min-Position; with asOf, ask for a later instant."));
+    }
+
+    private Optional<UUID> amendedBy(Snapshot snapshot, UUID id) {
+        try {
+            return queries.amendedBy(snapshot.connection(), id);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static UUID uuid(String id) {

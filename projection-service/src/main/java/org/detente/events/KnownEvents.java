@@ -12,7 +12,7 @@ import org.detente.query.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Tells event-service which events the log holds already. Between services only; the gateway hides
+ * Tells event-service which entries the log holds already. Between services only; the gateway hides
  * it.
  */
 @Path("/internal/known-events")
@@ -31,7 +31,7 @@ class KnownEvents {
 
     record Answer(List<Known> known) {}
 
-    record Known(UUID id, String position) {}
+    record Known(UUID id, UUID event, String position) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -45,6 +45,7 @@ final class Explainer {
                 Territory.of(forces.territory()),
                 on.toString(),
                 TerritoryReader.text(known.on()),
+                known.asOfAsked(),
                 Grade.of(assessed.score(), forces.rules()),
                 explainer.levels(),
                 explainer.measures(),

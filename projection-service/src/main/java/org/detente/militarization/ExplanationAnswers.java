@@ -119,6 +119,11 @@ final class ExplanationAnswers {
                                     "What was public by this day; null: all that is known now",
                             nullable = true)
                     @Nullable String knownOn,
+            @Schema(
+                            description =
+                                    "As the log stood at this instant; null: as it stands now",
+                            nullable = true)
+                    @Nullable String asOf,
             @JsonUnwrapped Grade grade,
             @Schema(description = "Every level with every condition, highest first")
                     List<Level> levels,

@@ -4,18 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.detente.projection.EventFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As of when facts are looked at.
  *
  * @param on last day by which a fact must have been public; empty for all
- * @param asOf last instant by which it must have been recorded; empty for all
+ * @param asOf the instant of the log by which it is told; empty for now
  */
 record Known(Optional<LocalDate> on, Optional<Instant> asOf) {
     static final Known EVERYTHING = new Known(Optional.empty(), Optional.empty());
 
+    /** The instant of the log that was asked for, as an answer repeats it. */
+    @Nullable String asOfAsked() {
+        return asOf.map(Instant::toString).orElse(null);
+    }
+
     boolean admits(EventFact fact) {
         return on.map(day -> !fact.event().announcedDay().isAfter(day)).orElse(true)
-                && asOf.map(instant -> !fact.recorded().isAfter(instant)).orElse(true);
+                && fact.countsAt(asOf.orElse(null));
     }
 }

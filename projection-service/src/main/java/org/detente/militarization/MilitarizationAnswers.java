@@ -48,6 +48,11 @@ final class MilitarizationAnswers {
                                     "What was public by this day; null: all that is known now",
                             nullable = true)
                     @Nullable String knownOn,
+            @Schema(
+                            description =
+                                    "As the log stood at this instant; null: as it stands now",
+                            nullable = true)
+                    @Nullable String asOf,
             @JsonUnwrapped Grade grade,
             @Schema(description = "The conditions that hold, of the levels reached, highest first")
                     List<Fired> clauses,
@@ -108,6 +113,11 @@ final class MilitarizationAnswers {
                                     "What was public by this day; null: all that is known now",
                             nullable = true)
                     @Nullable String knownOn,
+            @Schema(
+                            description =
+                                    "As the log stood at this instant; null: as it stands now",
+                            nullable = true)
+                    @Nullable String asOf,
             @Schema(description = "The changes, oldest first") List<Change> changes,
             Versions versions) {}
 

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.detente.event.PlaceId;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
@@ -18,7 +17,8 @@ import org.detente.projection.Projection;
 /** Keeps the level of every territory: each touched one is locked, its facts read and refolded. */
 @ApplicationScoped
 class MilitarizationProjection implements Projection {
-    private final FactIndex facts = new FactIndex("territory_fact");
+    private final FactIndex facts =
+            new FactIndex("territory_fact", MilitarizationProjection::keysOf);
     private final TerritoryTable territories = new TerritoryTable();
     private final MilitarizationProjector projector = new MilitarizationProjector(Rules.CURRENT);
 
@@ -29,15 +29,14 @@ class MilitarizationProjection implements Projection {
 
     @Override
     public void apply(Connection transaction, List<EventChange> changes) throws SQLException {
-        SortedSet<String> touched =
-                facts.update(transaction, changes, MilitarizationProjection::keysOf);
+        SortedSet<String> touched = facts.update(transaction, changes);
         if (touched.isEmpty()) {
             return;
         }
         territories.lock(transaction, touched);
         List<TerritoryTable.Row> rows = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        facts.load(transaction, touched)
+        facts.load(transaction, touched, null)
                 .forEach((key, ofKey) -> {
                     if (ofKey.isEmpty()) {
                         gone.add(key);
@@ -57,20 +56,26 @@ class MilitarizationProjection implements Projection {
         return projector.fold(new PlaceId(key), ofKey, known);
     }
 
-    /** The forces of each territory as known at some time; territories without facts have none. */
+    /** The forces of each territory as known at some time; a territory without facts has none. */
     Map<PlaceId, TerritoryForces> load(Connection connection, List<PlaceId> ids, Known known)
             throws SQLException {
-        SequencedMap<String, List<EventFact>> loaded =
-                facts.load(connection, ids.stream().map(PlaceId::value).toList());
-        return ids.stream()
-                .collect(
-                        Collectors.toMap(
-                                id -> id,
-                                id ->
-                                        forces(
-                                                id.value(),
-                                                loaded.getOrDefault(id.value(), List.of()),
-                                                known)));
+        Map<PlaceId, TerritoryForces> forces = loadKnown(connection, ids, known);
+        ids.forEach(
+                id -> forces.computeIfAbsent(id, place -> forces(place.value(), List.of(), known)));
+        return forces;
+    }
+
+    /** The same for those alone of which the log held a fact at that time. */
+    Map<PlaceId, TerritoryForces> loadKnown(Connection connection, List<PlaceId> ids, Known known)
+            throws SQLException {
+        Map<PlaceId, TerritoryForces> forces = new LinkedHashMap<>();
+        facts.load(connection, ids.stream().map(PlaceId::value).toList(), known.asOf().orElse(null))
+                .forEach((key, ofKey) -> {
+                    if (!ofKey.isEmpty()) {
+                        forces.put(new PlaceId(key), forces(key, ofKey, known));
+                    }
+                });
+        return forces;
     }
 
     @Override

@@ -89,13 +89,9 @@ class TerritoriesResource {
                     @Nullable String parent,
             @QueryParam("on") @Parameter(description = "The day", example = "2016-12-15")
                     @Nullable String on,
-            @QueryParam("knownOn")
-                    @Parameter(
-                            description = "Only what was public by this day",
-                            example = "2016-12-15")
-                    @Nullable String knownOn) {
+            @BeanParam KnownParameters parameters) {
         LocalDate day = day(on);
-        Known known = known(knownOn);
+        Known known = parameters.known();
         Optional<PlaceId> group = Optional.ofNullable(parent).map(TerritoriesResource::place);
         return reads.answer(
                 context,
@@ -159,12 +155,8 @@ class TerritoriesResource {
             @QueryParam("to")
                     @Parameter(description = "Last day of a series", example = "2016-12-31")
                     @Nullable String to,
-            @QueryParam("knownOn")
-                    @Parameter(
-                            description = "Only what was public by this day",
-                            example = "2016-12-15")
-                    @Nullable String knownOn) {
-        Known known = known(knownOn);
+            @BeanParam KnownParameters parameters) {
+        Known known = parameters.known();
         boolean series = from != null || to != null;
         if (series && on != null) {
             throw ProblemException.invalidParameter(
@@ -229,13 +221,9 @@ class TerritoriesResource {
             @QueryParam("on")
                     @Parameter(description = "The day; today if not given", example = "2016-12-15")
                     @Nullable String on,
-            @QueryParam("knownOn")
-                    @Parameter(
-                            description = "Only what was public by this day",
-                            example = "2016-12-15")
-                    @Nullable String knownOn) {
+            @BeanParam KnownParameters parameters) {
         LocalDate day = day(on);
-        Known known = known(knownOn);
+        Known known = parameters.known();
         return reads.answer(
                 context,
                 versions(day),
@@ -250,10 +238,6 @@ class TerritoriesResource {
 
     private LocalDate day(String parameter, @Nullable String text) {
         return Dates.parse(parameter, text).orElse(Dates.today(clock));
-    }
-
-    private static Known known(@Nullable String knownOn) {
-        return new Known(Dates.parse("knownOn", knownOn), Optional.empty());
     }
 
     private static PlaceId place(String parent) {

@@ -132,6 +132,11 @@ final class TerritoryAnswers {
                                     "What was public by this day; null: all that is known now",
                             nullable = true)
                     @Nullable String knownOn,
+            @Schema(
+                            description =
+                                    "As the log stood at this instant; null: as it stands now",
+                            nullable = true)
+                    @Nullable String asOf,
             @JsonUnwrapped Grade grade,
             @Schema(description = "Holdings present that count", examples = "4") int holdings,
             @Schema(

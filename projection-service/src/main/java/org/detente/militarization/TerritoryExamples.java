@@ -60,7 +60,7 @@ final class TerritoryExamples {
     static final String LIST =
             "{\"items\":[{"
                     + NAMES
-                    + ",\"on\":\"2016-12-15\",\"knownOn\":null,"
+                    + ",\"on\":\"2016-12-15\",\"knownOn\":null,\"asOf\":null,"
                     + LEVEL_4
                     + ",\"holdings\":2,\"attributedToGroup\":0,\"highestLevel\":4,"
                     + "\"firstOccurred\":\"2016-11-15\",\"lastOccurred\":\"2017-03-31\"}],"
@@ -69,7 +69,7 @@ final class TerritoryExamples {
     static final String ON_DAY =
             "{\"territory\":{"
                     + NAMES
-                    + "},\"on\":\"2017-04-01\",\"knownOn\":null,"
+                    + "},\"on\":\"2017-04-01\",\"knownOn\":null,\"asOf\":null,"
                     + LEVEL_4
                     + """
                     ,"clauses":[
@@ -116,7 +116,7 @@ final class TerritoryExamples {
     static final String SERIES =
             "{\"territory\":{"
                     + NAMES
-                    + "},\"from\":\"2016-11-01\",\"to\":\"2016-11-30\",\"knownOn\":null,\"changes\":["
+                    + "},\"from\":\"2016-11-01\",\"to\":\"2016-11-30\",\"knownOn\":null,\"asOf\":null,\"changes\":["
                     + """
                     {"date":"2016-11-01","level":3,"levelName":"combat formation","min":3,"max":4,
                      "index":29.876340,"indexMin":29.876340,"indexMax":33.465312,
@@ -140,7 +140,7 @@ final class TerritoryExamples {
     static final String EXPLANATION =
             "{\"territory\":{"
                     + NAMES
-                    + "},\"on\":\"2016-12-15\",\"knownOn\":\"2016-12-15\","
+                    + "},\"on\":\"2016-12-15\",\"knownOn\":\"2016-12-15\",\"asOf\":null,"
                     + LEVEL_3
                     + """
                     ,"levels":[

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.detente.event.PlaceId;
 import org.detente.event.reference.Confidence;
 import org.detente.event.reference.Places;
@@ -56,6 +57,9 @@ class TerritoryReader {
         Optional<List<String>> among =
                 parent.map(group ->
                         Places.partsOf(group).stream().map(part -> part.id().value()).toList());
+        if (known.asOf().isPresent()) {
+            return listAsOf(connection, page, among, on, known);
+        }
         List<TerritoryTable.Row> rows =
                 table.list(connection, page.key(), page.backward(), among, page.limit() + 1);
         if (known.equals(Known.EVERYTHING)) {
@@ -69,12 +73,39 @@ class TerritoryReader {
                 .toList();
     }
 
+    /** Of all territories that ever had a fact, those that had one at the time. */
+    private List<Item> listAsOf(
+            Connection connection,
+            PageRequest page,
+            Optional<List<String>> among,
+            LocalDate on,
+            Known known)
+            throws SQLException {
+        int wanted = page.limit() + 1;
+        List<Item> items = new ArrayList<>();
+        Optional<String> edge = page.key();
+        boolean more = true;
+        while (more) {
+            List<PlaceId> ids = table.everKnown(connection, edge, page.backward(), among, wanted);
+            Map<PlaceId, TerritoryForces> forces = projection.loadKnown(connection, ids, known);
+            ids.stream()
+                    .flatMap(id -> Stream.ofNullable(forces.get(id)))
+                    .limit(wanted - items.size())
+                    .map(ofTerritory -> item(TerritoryTable.Row.from(ofTerritory), on, known))
+                    .forEach(items::add);
+            more = items.size() < wanted && ids.size() == wanted;
+            edge = ids.isEmpty() ? edge : Optional.of(ids.getLast().value());
+        }
+        return items;
+    }
+
     static Item item(TerritoryTable.Row row, LocalDate on, Known known) {
         Segment segment = row.timeline().on(on);
         return new Item(
                 Territory.of(row.id()),
                 on.toString(),
                 text(known.on()),
+                known.asOfAsked(),
                 Grade.of(segment.score(), RULES),
                 segment.holdings(),
                 segment.attributed(),
@@ -130,6 +161,7 @@ class TerritoryReader {
                 Territory.of(forces.territory()),
                 on.toString(),
                 text(known.on()),
+                known.asOfAsked(),
                 Grade.of(assessed.score(), RULES),
                 fired(assessed),
                 MilitarizationAnswers.holdings(assessed.holdings(), HoldingState::isPresent, RULES),
@@ -199,6 +231,7 @@ class TerritoryReader {
                 from.toString(),
                 to.toString(),
                 text(known.on()),
+                known.asOfAsked(),
                 changes,
                 versions());
     }

@@ -58,15 +58,15 @@ final class TerritoryTable {
      * Locks the rows, made where missing, in the order of ids: two batches never wait crosswise.
      */
     void lock(Connection transaction, Collection<String> ids) throws SQLException {
+        // in one statement, because a row may be deleted between being found and being locked
         run(
                 transaction,
                 """
                 insert into territory (id)
                 select id from unnest(?::text[]) as touched(id) order by id collate "C"
-                on conflict do nothing
+                on conflict (id) do update set id = excluded.id where false
                 """,
                 ids);
-        run(transaction, "select id from territory where id = any (?) order by id for update", ids);
     }
 
     void save(Connection transaction, List<Row> rows) throws SQLException {
@@ -164,6 +164,43 @@ final class TerritoryTable {
         }
     }
 
+    /**
+     * Ids of which there ever was a fact, in the order of {@link #list}: candidates for an earlier
+     * state of the log, in which what is gone now may have been.
+     */
+    List<PlaceId> everKnown(
+            Connection connection,
+            Optional<String> edge,
+            boolean back,
+            Optional<? extends Collection<String>> among,
+            int rows)
+            throws SQLException {
+        String sql =
+                "select distinct key from territory_fact where (?::text is null or key "
+                        + (back ? "<" : ">")
+                        + " ?) and (?::text[] is null or key = any (?)) order by key "
+                        + (back ? "desc" : "asc")
+                        + " limit ?";
+        List<PlaceId> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Array ids =
+                    among.isPresent()
+                            ? connection.createArrayOf("text", among.get().toArray())
+                            : null;
+            statement.setString(1, edge.orElse(null));
+            statement.setString(2, edge.orElse(null));
+            statement.setArray(3, ids);
+            statement.setArray(4, ids);
+            statement.setInt(5, rows);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new PlaceId(row.getString(1)));
+                }
+            }
+        }
+        return found;
+    }
+
     private static List<Row> read(PreparedStatement statement) throws SQLException {
         List<Row> found = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
@@ -182,7 +219,7 @@ final class TerritoryTable {
 
     boolean exists(Connection connection, String id) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from territory where id = ?")) {
+                connection.prepareStatement("select 1 from territory_fact where key = ? limit 1")) {
             statement.setString(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();

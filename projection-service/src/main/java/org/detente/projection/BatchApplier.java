@@ -89,8 +89,12 @@ public class BatchApplier {
         if (changes.isEmpty()) {
             return;
         }
+        ParkedEvents aside = parked.eventsAmong(transaction, changes);
         for (Projection projection : projections) {
-            applyOne(transaction, projection, changes, batch);
+            List<EventChange> applicable = aside.others(projection.name(), changes);
+            if (!applicable.isEmpty()) {
+                applyOne(transaction, projection, applicable, batch);
+            }
         }
     }
 
@@ -123,7 +127,7 @@ public class BatchApplier {
             PolledBatch batch)
             throws SQLException {
         Map<UUID, LogRecord> records = HashMap.newHashMap(batch.events().size());
-        batch.events().forEach(item -> records.merge(item.id(), item, LogRecord::earlier));
+        batch.events().forEach(item -> records.putIfAbsent(item.root(), item));
         for (EventChange change : changes) {
             Savepoint before = transaction.setSavepoint();
             try {
@@ -136,8 +140,18 @@ public class BatchApplier {
                 }
                 transaction.rollback(before);
                 LOG.warnf("parked %s for %s: %s", change.id(), projection.name(), failure);
+                takeAway(transaction, projection, change);
                 parked.parkEvent(transaction, projection.name(), item, failure);
             }
+        }
+    }
+
+    /** What is parked for a projection has no rows in it: a replay adds all of it. */
+    private static void takeAway(Connection transaction, Projection projection, EventChange change)
+            throws SQLException {
+        if (!change.before().isEmpty()) {
+            projection.apply(
+                    transaction, List.of(new EventChange(change.id(), change.before(), List.of())));
         }
     }
 

@@ -1,18 +1,22 @@
 package org.detente.projection;
 
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch changes about one event: its live state before and after. Null before means that it
- * was not known, null after that it no longer counts.
+ * What a batch changes about one event: all that it counted as over the time of the log, before and
+ * after. An event logged anew has no before; one that was never amended has one fact.
+ *
+ * @param id of the event
  */
-public record EventChange(@Nullable EventFact before, @Nullable EventFact after) {
-    public UUID id() {
-        EventFact known = after != null ? after : before;
-        if (known == null) {
-            throw new IllegalStateException("a change has a before or an after");
-        }
-        return known.id();
+public record EventChange(UUID id, List<EventFact> before, List<EventFact> after) {
+    public EventChange {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** An event that was not known. */
+    public static EventChange ofNew(EventFact fact) {
+        return new EventChange(fact.id(), List.of(), List.of(fact));
     }
 }

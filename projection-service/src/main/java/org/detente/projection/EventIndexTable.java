@@ -7,66 +7,84 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.detente.event.codec.EventCodec;
+import org.detente.event.DiplomaticEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every event that this set has seen, once: the ground on which repeated records change nothing. A
- * copy of a known event can only move its recorded instant to an earlier one (a join of the two),
+ * Every entry that this set has seen, once: the ground on which repeated records change nothing. A
+ * copy of a known entry can only move its recorded instant to an earlier one (a join of the two),
  * so the order of copies does not matter either.
  */
 @ApplicationScoped
 public class EventIndexTable {
-    /** Sorted by id, because random ids are the dear part of the insertion. */
+    /**
+     * Sorted by id, because random ids are the dear part of the insertion. The condition fails for
+     * a row that is there already, but the row is locked all the same.
+     */
     private static final String JOIN =
             """
             insert into event_index as known
-                (id, kind, recorded, recorded_by, partition, log_offset,
+                (id, root, kind, recorded, recorded_by, partition, log_offset,
                  occurred_earliest, occurred_latest, announced, body)
-            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::int[], ?::bigint[],
-                                 ?::date[], ?::date[], ?::date[], ?::bytea[])
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::int[],
+                                 ?::bigint[], ?::date[], ?::date[], ?::date[], ?::bytea[])
             on conflict (id) do update
-                set recorded = excluded.recorded, recorded_by = excluded.recorded_by,
-                    partition = excluded.partition, log_offset = excluded.log_offset
+                set kind = excluded.kind,
+                    recorded = excluded.recorded, recorded_by = excluded.recorded_by,
+                    partition = excluded.partition, log_offset = excluded.log_offset,
+                    occurred_earliest = excluded.occurred_earliest,
+                    occurred_latest = excluded.occurred_latest,
+                    announced = excluded.announced, body = excluded.body
                 where (excluded.recorded, excluded.recorded_by) < (known.recorded, known.recorded_by)
-            returning new.id, old.recorded
+            returning new.id, old.id is not null, nullif(old.recorded, 'infinity')
             """;
+
+    private final AmendedEvents amended;
+
+    EventIndexTable(AmendedEvents amended) {
+        this.amended = amended;
+    }
 
     /**
      * Joins the records of a batch into the index.
      *
-     * @return what that changed: new events, and known ones that turn out to be recorded earlier
+     * @return what that changed: new events, known ones that turn out to be recorded earlier, and
+     *     those that were amended
      */
     List<EventChange> join(Connection transaction, Collection<LogRecord> records)
             throws SQLException {
         Map<UUID, LogRecord> firsts = firstOfEach(records);
-        List<LogRecord> sorted =
-                firsts.values().stream()
-                        .sorted((one, other) ->
-                                one.id().toString().compareTo(other.id().toString()))
-                        .toList();
+        Map<UUID, Upserted> upserted = upsert(transaction, rows(firsts));
+        Set<UUID> towardsHistory = new HashSet<>();
         List<EventChange> changes = new ArrayList<>();
-        if (sorted.isEmpty()) {
-            return changes;
-        }
-        try (PreparedStatement statement = transaction.prepareStatement(JOIN)) {
-            bind(transaction, statement, sorted);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    LogRecord after = firsts.get(rows.getObject(1, UUID.class));
-                    OffsetDateTime before = rows.getObject(2, OffsetDateTime.class);
-                    if (after != null) {
-                        changes.add(after.changeFrom(before == null ? null : before.toInstant()));
-                    }
+        for (UUID id : upserted.keySet()) {
+            LogRecord item = firsts.get(id);
+            if (item != null) {
+                if (!item.isFirst() || upserted.get(id).wasThere()) {
+                    towardsHistory.add(item.root());
                 }
             }
         }
+        for (UUID id : upserted.keySet()) {
+            LogRecord item = firsts.get(id);
+            Optional<DiplomaticEvent> event =
+                    item == null ? Optional.empty() : item.content().stated();
+            if (item != null && item.isFirst() && !towardsHistory.contains(id)) {
+                event.ifPresent(content ->
+                        changes.add(
+                                EventChange.ofNew(new EventFact(id, content, item.recorded()))));
+            }
+        }
+        changes.addAll(amended.refold(transaction, towardsHistory, upserted));
         return changes;
     }
 
@@ -78,42 +96,45 @@ public class EventIndexTable {
         return firsts;
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement statement, List<LogRecord> sorted)
-            throws SQLException {
-        Object[][] columns = new Object[10][sorted.size()];
-        columns[9] = new byte[sorted.size()][]; // the driver takes bytea only typed
-        for (int row = 0; row < sorted.size(); row++) {
-            LogRecord item = sorted.get(row);
-            columns[0][row] = item.id();
-            columns[1][row] = item.event().kind().wireName();
-            columns[2][row] = item.recorded().toString();
-            columns[3][row] = item.recordedBy();
-            columns[4][row] = item.partition();
-            columns[5][row] = item.offset();
-            columns[6][row] = item.event().occurred().earliest().toString();
-            columns[7][row] = item.event().occurred().latest().toString();
-            columns[8][row] = item.event().announcedDay().toString();
-            columns[9][row] = item.body();
-        }
-        String[] types = {
-            "uuid", "text", "timestamptz", "text", "int4", "int8", "date", "date", "date", "bytea"
-        };
-        for (int column = 0; column < types.length; column++) {
-            statement.setArray(
-                    column + 1, connection.createArrayOf(types[column], columns[column]));
-        }
+    /**
+     * What an upsert did to a row that it changed.
+     *
+     * @param recordedBefore null when the row was not there, or only held the place of an event
+     */
+    record Upserted(boolean wasThere, @Nullable Instant recordedBefore) {}
+
+    /**
+     * The rows of the records, and one for each event that is amended but did not come along. That
+     * row is locked whether it is there or not: an event and an amendment of it that come in
+     * different transactions never commit past each other.
+     */
+    private static List<IndexRow> rows(Map<UUID, LogRecord> firsts) {
+        Map<UUID, IndexRow> rows = HashMap.newHashMap(firsts.size());
+        firsts.values().forEach(item -> rows.put(item.id(), IndexRow.of(item)));
+        firsts.values().forEach(item -> rows.putIfAbsent(item.root(), IndexRow.awaited(item)));
+        return rows.values().stream()
+                .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
+                .toList();
     }
 
-    /** Reads id, recorded and body from three neighbouring columns. */
-    public static EventFact fact(ResultSet row, int firstColumn) throws SQLException {
-        Instant recorded =
-                row.getObject(firstColumn + 1, OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toInstant();
-        return new EventFact(
-                row.getObject(firstColumn, UUID.class),
-                EventCodec.decode(row.getBytes(firstColumn + 2)),
-                recorded);
+    private static Map<UUID, Upserted> upsert(Connection transaction, List<IndexRow> rows)
+            throws SQLException {
+        Map<UUID, Upserted> upserted = new HashMap<>();
+        if (rows.isEmpty()) {
+            return upserted;
+        }
+        try (PreparedStatement statement = transaction.prepareStatement(JOIN)) {
+            IndexRow.bind(transaction, statement, rows);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    OffsetDateTime before = row.getObject(3, OffsetDateTime.class);
+                    upserted.put(
+                            row.getObject(1, UUID.class),
+                            new Upserted(
+                                    row.getBoolean(2), before == null ? null : before.toInstant()));
+                }
+            }
+        }
+        return upserted;
     }
 }

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,37 +33,42 @@ public final class FactIndex {
     private static final int EVENTS_KEPT = 20_000;
 
     private final String table;
+    private final Function<EventFact, ? extends Collection<String>> keysOf;
+    private final EventContents contents = new EventContents();
 
     /** An id is made of its content, so what was decoded once stays true. */
     private final Cache<UUID, DiplomaticEvent> decoded =
             Caffeine.newBuilder().maximumSize(EVENTS_KEPT).build();
 
-    /** A fact index kept in {@code table}, a trusted name. */
-    public FactIndex(String table) {
+    /**
+     * A fact index kept in a table.
+     *
+     * @param table a trusted name
+     * @param keysOf the keys that an event is a fact of; pure
+     */
+    public FactIndex(String table, Function<EventFact, ? extends Collection<String>> keysOf) {
         this.table = table;
+        this.keysOf = keysOf;
     }
 
     /**
-     * Brings the index up to date with the changes.
+     * Brings the index up to date with the changes. An event stays a fact of a key of which it ever
+     * was one, for questions about earlier states of the log.
      *
-     * @param keysOf the keys that an event is a fact of; pure
      * @return the keys touched, in lock order
      */
-    public SortedSet<String> update(
-            Connection transaction,
-            List<EventChange> changes,
-            Function<EventFact, ? extends Collection<String>> keysOf)
+    public SortedSet<String> update(Connection transaction, List<EventChange> changes)
             throws SQLException {
         SortedSet<String> touched = new TreeSet<>();
         List<Entry> gone = new ArrayList<>();
         List<Entry> come = new ArrayList<>();
         for (EventChange change : changes) {
-            collect(change.before(), keysOf, gone);
-            collect(change.after(), keysOf, come);
+            collect(change.before(), gone);
+            collect(change.after(), come);
         }
         gone.forEach(entry -> touched.add(entry.key()));
         come.forEach(entry -> touched.add(entry.key()));
-        gone.removeAll(come);
+        gone.removeAll(new HashSet<>(come));
         execute(
                 transaction,
                 "delete from "
@@ -82,11 +86,8 @@ public final class FactIndex {
         return touched;
     }
 
-    private static void collect(
-            @Nullable EventFact fact,
-            Function<EventFact, ? extends Collection<String>> keysOf,
-            List<Entry> into) {
-        if (fact != null) {
+    private void collect(List<EventFact> facts, List<Entry> into) {
+        for (EventFact fact : facts) {
             keysOf.apply(fact).forEach(key -> into.add(new Entry(key, fact.id())));
         }
     }
@@ -110,71 +111,70 @@ public final class FactIndex {
         }
     }
 
-    /** The live facts of each key, in documented order; keys without facts have an empty list. */
+    /**
+     * The facts of each key as they counted at an instant, in documented order; keys without facts
+     * have an empty list.
+     *
+     * @param asOf null for now
+     */
     public SequencedMap<String, List<EventFact>> load(
-            Connection connection, Collection<String> keys) throws SQLException {
+            Connection connection, Collection<String> keys, @Nullable Instant asOf)
+            throws SQLException {
         SequencedMap<String, List<EventFact>> facts = new TreeMap<>();
         keys.forEach(key -> facts.put(key, new ArrayList<>()));
-        List<Row> rows = rows(connection, keys);
-        Map<UUID, DiplomaticEvent> events = events(connection, rows);
-        for (Row row : rows) {
+        List<Entry> rows = rows(connection, keys);
+        Map<UUID, EventFact> counting = counting(connection, rows, asOf);
+        for (Entry row : rows) {
+            EventFact fact = counting.get(row.eventId());
             List<EventFact> ofKey = facts.get(row.key());
-            DiplomaticEvent event = events.get(row.eventId());
-            if (ofKey == null || event == null) {
-                throw new IllegalStateException("a fact without its key or event: " + row);
+            // a corrected event may have left the key
+            if (ofKey != null && fact != null && keysOf.apply(fact).contains(row.key())) {
+                ofKey.add(fact);
             }
-            ofKey.add(new EventFact(row.eventId(), event, row.recorded()));
         }
         facts.values().forEach(ofKey -> ofKey.sort(EventFact.DOCUMENTED_ORDER));
         return facts;
     }
 
-    private List<Row> rows(Connection connection, Collection<String> keys) throws SQLException {
-        List<Row> found = new ArrayList<>();
-        String sql =
-                "select f.key, e.id, e.recorded from "
-                        + table
-                        + " f join event_index e on e.id = f.event_id where f.key = any (?)";
+    private List<Entry> rows(Connection connection, Collection<String> keys) throws SQLException {
+        List<Entry> found = new ArrayList<>();
+        String sql = "select key, event_id from " + table + " where key = any (?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", keys.toArray(Object[]::new)));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(
-                            new Row(
-                                    row.getString(1),
-                                    row.getObject(2, UUID.class),
-                                    row.getObject(3, OffsetDateTime.class).toInstant()));
+                    found.add(new Entry(row.getString(1), row.getObject(2, UUID.class)));
                 }
             }
         }
         return found;
     }
 
-    /** The events of the rows, decoded at most once while they are kept. */
-    private Map<UUID, DiplomaticEvent> events(Connection connection, List<Row> rows)
-            throws SQLException {
+    /**
+     * The events of the rows as they counted, each content decoded at most once while it is kept.
+     */
+    private Map<UUID, EventFact> counting(
+            Connection connection, List<Entry> rows, @Nullable Instant asOf) throws SQLException {
+        Set<UUID> events = new HashSet<>();
+        rows.forEach(row -> events.add(row.eventId()));
+        List<EventContents.Counting> counting = contents.counting(connection, events, asOf);
         Set<UUID> wanted = new HashSet<>();
-        rows.forEach(row -> wanted.add(row.eventId()));
-        Map<UUID, DiplomaticEvent> events = new HashMap<>(decoded.getAllPresent(wanted));
-        wanted.removeAll(events.keySet());
-        if (wanted.isEmpty()) {
-            return events;
-        }
-        String sql = "select id, recorded, body from event_index where id = any (?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", wanted.toArray(Object[]::new)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    EventFact fact = EventIndexTable.fact(row, 1);
-                    events.put(fact.id(), fact.event());
-                    decoded.put(fact.id(), fact.event());
-                }
+        counting.forEach(each -> wanted.add(each.content()));
+        Map<UUID, DiplomaticEvent> stated = new HashMap<>(decoded.getAllPresent(wanted));
+        wanted.removeAll(stated.keySet());
+        Map<UUID, DiplomaticEvent> read = contents.stated(connection, wanted);
+        decoded.putAll(read);
+        stated.putAll(read);
+        Map<UUID, EventFact> facts = HashMap.newHashMap(counting.size());
+        for (EventContents.Counting each : counting) {
+            DiplomaticEvent event = stated.get(each.content());
+            if (event == null) {
+                throw new IllegalStateException("a content without its entry: " + each);
             }
+            facts.put(each.event(), each.fact(event));
         }
-        return events;
+        return facts;
     }
-
-    private record Row(String key, UUID eventId, Instant recorded) {}
 
     private record Entry(String key, UUID eventId) implements Comparable<Entry> {
         @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Freshness(
         @Schema(description = "Set of projections", examples = "main") String set,
-        @Schema(description = "Schema that serves", examples = "rm_1") String schema,
+        @Schema(description = "Schema that serves", examples = "rm_2") String schema,
         @Schema(
                         description =
                                 "starting, running, waiting (broker or database away) or refusing",

@@ -2,33 +2,43 @@ package org.detente.projection;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.detente.event.DiplomaticEvent;
-import org.jspecify.annotations.Nullable;
+import org.detente.history.Entry;
 
 /**
- * One decoded record of the log.
+ * A record of the log that is an entry about an event.
  *
- * @param body the canonical JSON, as recorded
- * @param recordedBy who logged it
+ * @param root the event that it is, or amends
+ * @param body the bytes from which {@code id} is made
  */
 record LogRecord(
         UUID id,
-        DiplomaticEvent event,
+        UUID root,
+        Entry.Content content,
         byte[] body,
         Instant recorded,
         String recordedBy,
         int partition,
         long offset) {
-    /** The copy of the same event that was recorded first. */
+    boolean isFirst() {
+        return id.equals(root);
+    }
+
+    /** The copy of the same entry that was recorded first. */
     LogRecord earlier(LogRecord other) {
         int byTime = recorded.compareTo(other.recorded);
         int order = byTime != 0 ? byTime : recordedBy.compareTo(other.recordedBy);
         return order <= 0 ? this : other;
     }
 
-    EventChange changeFrom(@Nullable Instant recordedBefore) {
-        return new EventChange(
-                recordedBefore == null ? null : new EventFact(id, event, recordedBefore),
-                new EventFact(id, event, recorded));
+    Entry entry() {
+        return new Entry(id, content, recorded, recordedBy);
+    }
+
+    /** The wire name of what it is. */
+    String kind() {
+        return switch (content) {
+            case Entry.Content.First first -> first.event().kind().wireName();
+            case Entry.Content.Amended amended -> amended.amendment().kind().wireName();
+        };
     }
 }

@@ -64,10 +64,30 @@ public class ParkedTable {
                         projection,
                         item.partition(),
                         item.offset(),
-                        item.id().toString(),
+                        item.root().toString(),
                         "{}",
                         item.body(),
                         reason));
+    }
+
+    /** Which of the changed events are parked for which projection. */
+    ParkedEvents eventsAmong(Connection transaction, List<EventChange> changes)
+            throws SQLException {
+        String sql = "select projection, event_id from parked where event_id = any (?)";
+        ParkedEvents found = new ParkedEvents();
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    transaction.createArrayOf(
+                            "text",
+                            changes.stream().map(change -> change.id().toString()).toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return found;
     }
 
     private void insert(Connection transaction, Parked parked) throws SQLException {

@@ -12,7 +12,7 @@ public interface ProjectionConfig {
     String set();
 
     /** Schema of the tables; each version of the projections has its own. */
-    @WithDefault("rm_1")
+    @WithDefault("rm_2")
     String schema();
 
     /** Most records folded in one transaction. */

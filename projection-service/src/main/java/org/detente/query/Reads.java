@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,15 +71,41 @@ public class Reads {
                     isKnown(context.ifNoneMatch, etag)
                             ? Response.notModified()
                             : Response.ok(read.from(snapshot));
-            if (waited != null) {
-                response.header("Preference-Applied", "wait=" + waited);
-            }
-            return response.header("ETag", etag)
-                    .header("Log-Position", token)
-                    .header("Cache-Control", "private, no-cache")
-                    .header("Vary", "Accept, Authorization")
-                    .build();
+            return headers(response, waited, etag, snapshot);
         });
+    }
+
+    /**
+     * Answers a read of one thing that has versions: its ETag is the version, whatever else happens
+     * in the log.
+     */
+    public <T> Response answerVersioned(
+            ReadContext context, Read<T> read, Function<T, String> version) {
+        @Nullable Integer waited = awaitPosition(context);
+        return inSnapshot(snapshot -> {
+            T found = read.from(snapshot);
+            String etag = '"' + version.apply(found) + '"';
+            Response.ResponseBuilder response =
+                    isKnown(context.ifNoneMatch, etag)
+                            ? Response.notModified()
+                            : Response.ok(found);
+            return headers(response, waited, etag, snapshot);
+        });
+    }
+
+    private static Response headers(
+            Response.ResponseBuilder response,
+            @Nullable Integer waited,
+            String etag,
+            Snapshot snapshot) {
+        if (waited != null) {
+            response.header("Preference-Applied", "wait=" + waited);
+        }
+        return response.header("ETag", etag)
+                .header("Log-Position", snapshot.position().token())
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Accept, Authorization")
+                .build();
     }
 
     /** Runs a read in a snapshot of its own. */
@@ -101,6 +128,15 @@ public class Reads {
         }
     }
 
+    /**
+     * Waits until the tables have reached a position.
+     *
+     * @throws ProblemException 503 if they do not in time
+     */
+    public void await(String token, int seconds) {
+        await(position(token), Math.clamp(seconds, 0, config.waitMax().toSeconds()));
+    }
+
     /** Waits as the request prefers; the seconds granted, or null when it asked for no position. */
     private @Nullable Integer awaitPosition(ReadContext context) {
         if (context.minPosition == null) {
@@ -108,6 +144,11 @@ public class Reads {
         }
         LogPosition wanted = position(context.minPosition);
         int seconds = preferredWait(context.prefer);
+        await(wanted, seconds);
+        return seconds;
+    }
+
+    private void await(LogPosition wanted, long seconds) {
         long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (!inSnapshot(Snapshot::position).covers(wanted)) {
             if (System.nanoTime() >= deadline) {
@@ -115,7 +156,6 @@ public class Reads {
             }
             pause();
         }
-        return seconds;
     }
 
     private void pause() {

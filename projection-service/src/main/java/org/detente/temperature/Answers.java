@@ -92,6 +92,9 @@ final class Answers {
             @Schema(description = "What was public by this day; absent: all that is known now")
                     @JsonInclude(JsonInclude.Include.NON_NULL)
                     @Nullable String knownOn,
+            @Schema(description = "As the log stood at this instant; absent: as it stands now")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Nullable String asOf,
             @Schema(description = "How points were thinned out", examples = "none")
                     String downsampling,
             @Schema(description = "Versions of the tables used") Versions versions,
@@ -163,6 +166,7 @@ final class Answers {
             @Schema(description = "Half-life in days", examples = "180")
                     @Nullable Integer halfLifeDays,
             @Schema(description = "What was public by this day") @Nullable String knownOn,
+            @Schema(description = "As the log stood at this instant") @Nullable String asOf,
             Versions versions,
             @Schema(description = "The reading explained; the later one of two") Point reading,
             @Schema(description = "The earlier reading, when a change is explained")

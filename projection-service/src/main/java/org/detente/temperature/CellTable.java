@@ -5,17 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.detente.dyads.Dyad.Direction;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
+import org.detente.projection.EventFact;
 
 /** Sums of contributions by everything that a question can select by. */
 @ApplicationScoped
@@ -38,13 +39,13 @@ class CellTable {
                         .thenComparing(Key::cameo)
                         .thenComparing(Key::direction);
 
-        static Key from(Contribution row) {
+        static Key on(LocalDate recordedDay, Contribution row) {
             return new Key(
                     row.relationship(),
                     row.earliest(),
                     row.latest(),
                     row.announced(),
-                    LocalDate.ofInstant(row.recorded(), ZoneOffset.UTC),
+                    recordedDay,
                     row.cameo(),
                     row.direction());
         }
@@ -58,23 +59,33 @@ class CellTable {
                     Math.addExact(weightMicro, other.weightMicro));
         }
 
+        Delta negated() {
+            return new Delta(-events, -weightMicro);
+        }
+
         boolean isNothing() {
             return events == 0 && weightMicro == 0;
         }
     }
 
     /** The net deltas of contributions that go and come. */
-    static Map<Key, Delta> deltas(List<Contribution> gone, List<Contribution> come) {
+    static Map<Key, Delta> deltas(Collection<Contribution> gone, Collection<Contribution> come) {
         Map<Key, Delta> deltas = new HashMap<>();
-        gone.forEach(
-                row -> deltas.merge(Key.from(row), new Delta(-1, -row.weightMicro()), Delta::plus));
-        come.forEach(
-                row -> deltas.merge(Key.from(row), new Delta(1, row.weightMicro()), Delta::plus));
+        gone.forEach(row -> add(deltas, row, new Delta(-1, -row.weightMicro())));
+        come.forEach(row -> add(deltas, row, new Delta(1, row.weightMicro())));
         deltas.values().removeIf(Delta::isNothing);
         return deltas;
     }
 
-    /** Adds the deltas, in lock order, and drops cells that come to nothing. */
+    /** A contribution counts from the day it starts and takes itself away on the day it ends. */
+    private static void add(Map<Key, Delta> deltas, Contribution row, Delta delta) {
+        deltas.merge(Key.on(EventFact.day(row.starts()), row), delta, Delta::plus);
+        if (row.ends() != null) {
+            deltas.merge(Key.on(EventFact.day(row.ends()), row), delta.negated(), Delta::plus);
+        }
+    }
+
+    /** Adds the deltas, in lock order. A cell that comes to nothing stays and says nothing. */
     void add(Connection transaction, Map<Key, Delta> deltas) throws SQLException {
         List<Map.Entry<Key, Delta>> sorted =
                 deltas.entrySet().stream()
@@ -105,32 +116,21 @@ class CellTable {
                     .add("int8", sorted, row -> row.getValue().weightMicro());
             statement.executeUpdate();
         }
-        if (deltas.values().stream().anyMatch(delta -> delta.events() < 0)) {
-            dropEmpty(transaction);
-        }
     }
 
-    private static void dropEmpty(Connection transaction) throws SQLException {
-        try (Statement statement = transaction.createStatement()) {
-            statement.executeUpdate(
-                    "delete from temperature_cell where events = 0 and weight_micro = 0");
-        }
-    }
-
-    /** The cells of a relationship that are public by {@code knownOn}, in no order. */
-    List<Cell> load(Connection connection, RelationshipId relationship, LocalDate knownOn)
+    /** The cells of a relationship that a view of the log admits, in no order. */
+    List<Cell> load(Connection connection, RelationshipId relationship, View view)
             throws SQLException {
+        CellSource source = CellSource.of(view, Optional.of(relationship));
         String sql =
-                """
-                select occurred_earliest, occurred_latest, cameo, direction,
-                       sum(events)::bigint, sum(weight_micro)::bigint
-                from temperature_cell where relationship = ? and announced <= ?
-                group by occurred_earliest, occurred_latest, cameo, direction
-                """;
+                "select occurred_earliest, occurred_latest, cameo, direction,"
+                        + " sum(events)::bigint, sum(weight_micro)::bigint from "
+                        + source.sql()
+                        + " group by occurred_earliest, occurred_latest, cameo, direction"
+                        + " having sum(events) <> 0 or sum(weight_micro) <> 0";
         List<Cell> cells = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, relationship.value());
-            statement.setObject(2, knownOn);
+            source.bind(statement, 1);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     cells.add(

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,26 +17,30 @@ import org.detente.dyads.Dyad.Direction;
 import org.detente.dyads.Dyad.Via;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
+import org.detente.projection.EventContents;
+import org.jspecify.annotations.Nullable;
 
 /** One row for each event and relationship. */
 @ApplicationScoped
 class ContributionTable {
     private static final Comparator<Contribution> KEY_ORDER =
             Comparator.comparing(Contribution::relationship)
-                    .thenComparing(row -> row.eventId().toString());
+                    .thenComparing(row -> row.eventId().toString())
+                    .thenComparing(Contribution::starts);
 
     void delete(Connection transaction, Collection<Contribution> rows) throws SQLException {
         List<Contribution> sorted = rows.stream().sorted(KEY_ORDER).toList();
         String sql =
                 """
                 delete from temperature_contribution c
-                using unnest(?::text[], ?::uuid[]) as g(relationship, event_id)
-                where c.relationship = g.relationship and c.event_id = g.event_id
+                using unnest(?::text[], ?::uuid[], ?::timestamptz[]) as g(relationship, event_id, starts)
+                where (c.relationship, c.event_id, c.starts) = (g.relationship, g.event_id, g.starts)
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
                     .add("text", sorted, row -> row.relationship().value())
-                    .add("uuid", sorted, Contribution::eventId);
+                    .add("uuid", sorted, Contribution::eventId)
+                    .add("timestamptz", sorted, row -> row.starts().toString());
             statement.executeUpdate();
         }
     }
@@ -45,15 +50,17 @@ class ContributionTable {
         String sql =
                 """
                 insert into temperature_contribution
-                    (relationship, event_id, occurred_earliest, occurred_latest, announced, recorded,
+                    (relationship, event_id, starts, ends, occurred_earliest, occurred_latest, announced, recorded,
                      cameo, direction, via, weight_micro)
-                select * from unnest(?::text[], ?::uuid[], ?::date[], ?::date[], ?::date[],
-                                     ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                select * from unnest(?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],
+                                     ?::date[], ?::date[], ?::date[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
                     .add("text", sorted, row -> row.relationship().value())
                     .add("uuid", sorted, Contribution::eventId)
+                    .add("timestamptz", sorted, row -> row.starts().toString())
+                    .add("timestamptz", sorted, row -> end(row))
                     .add("date", sorted, row -> row.earliest().toString())
                     .add("date", sorted, row -> row.latest().toString())
                     .add("date", sorted, row -> row.announced().toString())
@@ -66,25 +73,34 @@ class ContributionTable {
         }
     }
 
-    /** The contributions to a relationship that are public by {@code knownOn}, in no order. */
-    List<Contribution> load(Connection connection, RelationshipId relationship, LocalDate knownOn)
+    private static String end(Contribution row) {
+        return row.ends() == null ? "infinity" : row.ends().toString();
+    }
+
+    /** The contributions to a relationship that a view of the log admits, in no order. */
+    List<Contribution> load(Connection connection, RelationshipId relationship, View view)
             throws SQLException {
         String sql =
                 """
                 select event_id, occurred_earliest, occurred_latest, announced, recorded, cameo,
-                       direction, via, weight_micro
-                from temperature_contribution where relationship = ? and announced <= ?
+                       direction, via, weight_micro, starts, nullif(ends, 'infinity')
+                from temperature_contribution
+                where relationship = ? and announced <= ? and starts <= ? and ends > ?
                 """;
         List<Contribution> contributions = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, relationship.value());
-            statement.setObject(2, knownOn);
+            statement.setObject(2, view.knownBy());
+            statement.setObject(3, EventContents.bound(view.asOf()));
+            statement.setObject(4, EventContents.bound(view.asOf()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     contributions.add(
                             new Contribution(
                                     relationship,
                                     row.getObject(1, UUID.class),
+                                    row.getObject(10, OffsetDateTime.class).toInstant(),
+                                    instant(row.getObject(11, OffsetDateTime.class)),
                                     row.getObject(2, LocalDate.class),
                                     row.getObject(3, LocalDate.class),
                                     row.getObject(4, LocalDate.class),
@@ -97,5 +113,9 @@ class ContributionTable {
             }
         }
         return contributions;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

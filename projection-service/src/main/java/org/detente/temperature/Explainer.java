@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.detente.event.RelationshipId;
+import org.detente.projection.EventContents;
 import org.detente.projection.EventFact;
 import org.detente.temperature.Answers.Explanation;
 import org.detente.temperature.Answers.Line;
@@ -25,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Explainer {
     private final ContributionTable contributions;
-    private final EventBodies bodies;
+    private final EventContents contents;
 
-    Explainer(ContributionTable contributions, EventBodies bodies) {
+    Explainer(ContributionTable contributions, EventContents contents) {
         this.contributions = contributions;
-        this.bodies = bodies;
+        this.contents = contents;
     }
 
     /** Why the value of one date is what it is. */
@@ -93,7 +95,7 @@ class Explainer {
             Connection connection, RelationshipId relationship, Question question)
             throws SQLException {
         List<Contribution> rows =
-                contributions.load(connection, relationship, question.knownBy()).stream()
+                contributions.load(connection, relationship, question.view()).stream()
                         .sorted(Comparator.comparing(row -> row.eventId().toString()))
                         .toList();
         return Attribution.of(question, rows);
@@ -123,13 +125,14 @@ class Explainer {
                 change.attribution().formula(),
                 change.attribution().halfLifeDays(),
                 question.asked().map(LocalDate::toString).orElse(null),
+                question.asOfAsked(),
                 SeriesReader.versions(question.scale()),
                 change.attribution().point(change.to()),
                 from == null ? null : change.attribution().point(from),
                 Answers.decimal(change.sum(_ -> true)),
                 from == null ? null : Answers.decimal(change.sum(change::isNew)),
                 from == null ? null : Answers.decimal(change.sum(index -> !change.isNew(index))),
-                lines(connection, change, listed),
+                lines(connection, question, change, listed),
                 new Rest(others.size(), Answers.decimal(sum(change.shares(), others))));
     }
 
@@ -137,11 +140,14 @@ class Explainer {
         return which.stream().mapToLong(shares::get).sum();
     }
 
-    private List<Line> lines(Connection connection, Change change, List<Integer> listed)
+    private List<Line> lines(
+            Connection connection, Question question, Change change, List<Integer> listed)
             throws SQLException {
         List<UUID> ids =
                 listed.stream().map(index -> change.attribution().row(index).eventId()).toList();
-        Map<UUID, EventFact> facts = bodies.load(connection, ids);
+        Map<UUID, EventFact> facts = new HashMap<>();
+        contents.load(connection, ids, question.view().asOf())
+                .forEach(fact -> facts.put(fact.id(), fact));
         List<Line> lines = new ArrayList<>();
         for (int index : listed) {
             EventFact fact = facts.get(change.attribution().row(index).eventId());

@@ -1,6 +1,7 @@
 package org.detente.temperature;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class Question {
     @Parameter(description = "Only what was public by this day", example = "2016-12-15")
     @Nullable String knownOn;
 
+    @QueryParam("asOf")
+    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+    @Nullable String asOf;
+
     Model model() {
         if (model == null) {
             return Model.DECAYED_MEAN;
@@ -85,9 +90,14 @@ public final class Question {
                                 "scale", "is none of " + Scale.ids() + "."));
     }
 
-    /** The day by which things must have been public; the end of time if not asked. */
-    LocalDate knownBy() {
-        return asked().orElse(FOR_EVER);
+    /** What of the log is looked at; all of it as it stands now, if not asked. */
+    View view() {
+        return new View(asked().orElse(FOR_EVER), Dates.instant("asOf", asOf).orElse(null));
+    }
+
+    /** The instant of the log that was asked for, as an answer repeats it. */
+    @Nullable String asOfAsked() {
+        return Dates.instant("asOf", asOf).map(Instant::toString).orElse(null);
     }
 
     Optional<LocalDate> asked() {

@@ -29,18 +29,20 @@ class RelationshipReader {
     List<Answers.Relationship> list(
             Connection connection, PageRequest page, Question question, LocalDate day)
             throws SQLException {
+        CellSource source = CellSource.of(question.view(), Optional.empty());
         String sql =
-                "select relationship, sum(events)::bigint from temperature_cell where announced <= ?"
+                "select relationship, sum(events)::bigint from "
+                        + source.sql()
                         + (page.key().isEmpty()
                                 ? ""
-                                : " and relationship " + (page.backward() ? "<" : ">") + " ?")
-                        + " group by relationship order by relationship "
+                                : " where relationship " + (page.backward() ? "<" : ">") + " ?")
+                        + " group by relationship having sum(events) > 0 order by relationship "
                         + (page.backward() ? "desc" : "asc")
                         + " limit ?";
         List<Answers.Relationship> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            statement.setObject(parameter++, question.knownBy());
+            source.bind(statement, 1);
+            int parameter = source.parameters() + 1;
             if (page.key().isPresent()) {
                 statement.setString(parameter++, page.key().get());
             }
@@ -56,12 +58,13 @@ class RelationshipReader {
     Optional<Answers.Relationship> find(
             Connection connection, RelationshipId relationship, Question question, LocalDate day)
             throws SQLException {
+        CellSource source = CellSource.of(question.view(), Optional.of(relationship));
         String sql =
-                "select relationship, sum(events)::bigint from temperature_cell"
-                        + " where announced <= ? and relationship = ? group by relationship";
+                "select relationship, sum(events)::bigint from "
+                        + source.sql()
+                        + " group by relationship having sum(events) > 0";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, question.knownBy());
-            statement.setString(2, relationship.value());
+            source.bind(statement, 1);
             Long events = counts(statement).get(relationship);
             return events == null
                     ? Optional.empty()

@@ -46,6 +46,7 @@ class SeriesReader {
                 decays ? question.halfLifeDays() : null,
                 range.step().wireName(),
                 question.asked().map(LocalDate::toString).orElse(null),
+                question.asOfAsked(),
                 kept.size() < points.size() ? Downsampling.NAME : "none",
                 versions(question.scale()),
                 kept);
@@ -60,24 +61,24 @@ class SeriesReader {
     private List<Point> points(
             Connection connection, RelationshipId relationship, Question question, Range range)
             throws SQLException {
-        LocalDate knownBy = question.knownBy();
+        View view = question.view();
         return switch (question.model()) {
             case DECAYED_MEAN, FLOW ->
                     each(
                             range,
                             new Readings(
                                             question.model(),
-                                            cells.load(connection, relationship, knownBy),
+                                            cells.load(connection, relationship, view),
                                             question.scale(),
                                             question.halfLifeDays())
                                     ::on);
             case STOCK -> {
                 List<Stock.Step> steps =
-                        Stock.steps(contributions.load(connection, relationship, knownBy));
+                        Stock.steps(contributions.load(connection, relationship, view));
                 yield each(range, day -> Readings.stock(day, steps));
             }
             case SUMS -> {
-                List<Cell> all = cells.load(connection, relationship, knownBy);
+                List<Cell> all = cells.load(connection, relationship, view);
                 yield each(
                         range,
                         day ->

@@ -3,14 +3,15 @@ package org.detente.temperature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
 import org.detente.projection.Projection;
-import org.jspecify.annotations.Nullable;
 
 /** Additive: a batch is folded to net deltas in memory, then written in a few statements. */
 @ApplicationScoped
@@ -30,8 +31,12 @@ class TemperatureProjection implements Projection {
 
     @Override
     public void apply(Connection transaction, List<EventChange> changes) throws SQLException {
-        List<Contribution> gone = contributions(changes, EventChange::before);
-        List<Contribution> come = contributions(changes, EventChange::after);
+        Set<Contribution> gone = contributions(changes, EventChange::before);
+        Set<Contribution> come = contributions(changes, EventChange::after);
+        Set<Contribution> unchanged = new HashSet<>(gone);
+        unchanged.retainAll(come);
+        gone.removeAll(unchanged);
+        come.removeAll(unchanged);
         if (!gone.isEmpty()) {
             contributions.delete(transaction, gone);
         }
@@ -44,27 +49,27 @@ class TemperatureProjection implements Projection {
         }
     }
 
-    private static List<Contribution> contributions(
-            List<EventChange> changes, Function<EventChange, @Nullable EventFact> side) {
+    private static Set<Contribution> contributions(
+            List<EventChange> changes, Function<EventChange, List<EventFact>> side) {
         return changes.stream()
-                .map(side)
-                .filter(Objects::nonNull)
+                .flatMap(change -> side.apply(change).stream())
                 .flatMap(fact -> TemperatureProjector.contributions(fact).stream())
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Override
     public List<String> contentQueries() {
         return List.of(
                 """
-                select concat_ws(' ', relationship, event_id, occurred_earliest, occurred_latest,
+                select concat_ws(' ', relationship, event_id, extract(epoch from starts),
+                       extract(epoch from ends), occurred_earliest, occurred_latest,
                        announced, extract(epoch from recorded), cameo, direction, via, weight_micro)
                 from temperature_contribution
                 """,
                 """
                 select concat_ws(' ', relationship, occurred_earliest, occurred_latest, announced,
                        recorded_day, cameo, direction, events, weight_micro)
-                from temperature_cell
+                from temperature_cell where events <> 0 or weight_micro <> 0
                 """);
     }
 }

@@ -38,6 +38,8 @@ final class TemperatureProjector {
         return new Contribution(
                 dyad.relationship(),
                 fact.id(),
+                fact.from(),
+                fact.until(),
                 event.occurred().earliest(),
                 event.occurred().latest(),
                 event.announcedDay(),

@@ -41,7 +41,12 @@ class AppliedFacts {
                 Parsed.Valid valid = parse(event);
                 EventFact fact = new EventFact(valid.id(), valid.event(), AnyFact.RECORDED);
                 index(transaction, valid, fact);
-                changes.add(new EventChange(applied.put(fact.id(), fact), fact));
+                EventFact before = applied.put(fact.id(), fact);
+                changes.add(
+                        new EventChange(
+                                fact.id(),
+                                before == null ? List.of() : List.of(before),
+                                List.of(fact)));
             }
             projection.apply(transaction, changes);
             transaction.commit();
@@ -66,7 +71,10 @@ class AppliedFacts {
                         transaction.prepareStatement("delete from event_index where id = ?")) {
             transaction.setAutoCommit(false);
             projection.apply(
-                    transaction, facts.stream().map(fact -> new EventChange(fact, null)).toList());
+                    transaction,
+                    facts.stream()
+                            .map(fact -> new EventChange(fact.id(), List.of(fact), List.of()))
+                            .toList());
             for (EventFact fact : facts) {
                 delete.setObject(1, fact.id());
                 delete.executeUpdate();
@@ -79,18 +87,21 @@ class AppliedFacts {
             throws SQLException {
         String sql =
                 """
-                insert into event_index values
-                    (?, ?, ?::timestamptz, 'test', 0, 0, ?::date, ?::date, ?::date, ?)
+                insert into event_index
+                    (id, root, kind, recorded, recorded_by, partition, log_offset,
+                     occurred_earliest, occurred_latest, announced, body)
+                values (?, ?, ?, ?::timestamptz, 'test', 0, 0, ?::date, ?::date, ?::date, ?)
                 on conflict do nothing
                 """;
         try (PreparedStatement insert = transaction.prepareStatement(sql)) {
             insert.setObject(1, fact.id());
-            insert.setString(2, fact.event().kind().wireName());
-            insert.setString(3, fact.recorded().toString());
-            insert.setString(4, fact.event().occurred().earliest().toString());
-            insert.setString(5, fact.event().occurred().latest().toString());
-            insert.setString(6, fact.event().announcedDay().toString());
-            insert.setBytes(7, valid.canonical());
+            insert.setObject(2, fact.id());
+            insert.setString(3, fact.event().kind().wireName());
+            insert.setString(4, fact.recorded().toString());
+            insert.setString(5, fact.event().occurred().earliest().toString());
+            insert.setString(6, fact.event().occurred().latest().toString());
+            insert.setString(7, fact.event().announcedDay().toString());
+            insert.setBytes(8, valid.canonical());
             insert.executeUpdate();
         }
     }

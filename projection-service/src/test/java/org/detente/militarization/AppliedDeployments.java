@@ -38,7 +38,12 @@ class AppliedDeployments {
             for (String event : events) {
                 EventFact fact = Islands.fact(event);
                 index(transaction, Islands.parse(event), fact);
-                changes.add(new EventChange(applied.put(fact.id(), fact), fact));
+                EventFact before = applied.put(fact.id(), fact);
+                changes.add(
+                        new EventChange(
+                                fact.id(),
+                                before == null ? List.of() : List.of(before),
+                                List.of(fact)));
             }
             projection.apply(transaction, changes);
             transaction.commit();
@@ -60,7 +65,10 @@ class AppliedDeployments {
                         transaction.prepareStatement("delete from event_index where id = ?")) {
             transaction.setAutoCommit(false);
             projection.apply(
-                    transaction, facts.stream().map(fact -> new EventChange(fact, null)).toList());
+                    transaction,
+                    facts.stream()
+                            .map(fact -> new EventChange(fact.id(), List.of(fact), List.of()))
+                            .toList());
             for (EventFact fact : facts) {
                 applied.remove(fact.id());
                 delete.setObject(1, fact.id());
@@ -75,19 +83,20 @@ class AppliedDeployments {
         String sql =
                 """
                 insert into event_index
-                    (id, kind, recorded, recorded_by, partition, log_offset,
+                    (id, root, kind, recorded, recorded_by, partition, log_offset,
                      occurred_earliest, occurred_latest, announced, body)
-                values (?, ?, ?::timestamptz, 'test', 0, 0, ?::date, ?::date, ?::date, ?)
+                values (?, ?, ?, ?::timestamptz, 'test', 0, 0, ?::date, ?::date, ?::date, ?)
                 on conflict do nothing
                 """;
         try (PreparedStatement insert = transaction.prepareStatement(sql)) {
             insert.setObject(1, fact.id());
-            insert.setString(2, fact.event().kind().wireName());
-            insert.setString(3, fact.recorded().toString());
-            insert.setString(4, fact.event().occurred().earliest().toString());
-            insert.setString(5, fact.event().occurred().latest().toString());
-            insert.setString(6, fact.event().announcedDay().toString());
-            insert.setBytes(7, valid.canonical());
+            insert.setObject(2, fact.id());
+            insert.setString(3, fact.event().kind().wireName());
+            insert.setString(4, fact.recorded().toString());
+            insert.setString(5, fact.event().occurred().earliest().toString());
+            insert.setString(6, fact.event().occurred().latest().toString());
+            insert.setString(7, fact.event().announcedDay().toString());
+            insert.setBytes(8, valid.canonical());
             insert.executeUpdate();
         }
     }

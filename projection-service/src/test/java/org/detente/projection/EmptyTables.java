@@ -83,7 +83,7 @@ class EmptyTables {
 
         @Override
         public String schema() {
-            return "rm_1";
+            return "rm_2";
         }
 
         @Override

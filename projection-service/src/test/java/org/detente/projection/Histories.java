@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.detente.event.codec.ContentId;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.fixture.AnyEvent;
+import org.detente.history.Entry;
 
 /** Seeded histories of the log, and other ways in which the same events may arrive. */
 final class Histories {
@@ -27,9 +28,26 @@ final class Histories {
                     byte[] body = EventCodec.canonical(event);
                     Instant recorded = BEGIN.plusSeconds(60L * MINUTES_APART * history.size());
                     history.add(
-                            new LogRecord(ContentId.of(body), event, body, recorded, "test", 0, 0));
+                            new LogRecord(
+                                    ContentId.of(body),
+                                    ContentId.of(body),
+                                    new Entry.Content.First(event),
+                                    body,
+                                    recorded,
+                                    "test",
+                                    0,
+                                    0));
                 });
         return history;
+    }
+
+    /**
+     * The same with amendments mixed in, one for every three events: corrections by other events,
+     * retractions, reinstatements, links; a quarter of them by authors who did not have the newest
+     * version before them.
+     */
+    static List<LogRecord> amended(long seed, int count) {
+        return new AnyAmendments(seed).into(any(seed, count));
     }
 
     /** The same events shuffled, a third of them twice, the copies recorded later. */
@@ -41,7 +59,8 @@ final class Histories {
                 disturbed.add(
                         new LogRecord(
                                 item.id(),
-                                item.event(),
+                                item.root(),
+                                item.content(),
                                 item.body(),
                                 item.recorded().plusSeconds(random.nextInt(1, 100_000)),
                                 "copy",
@@ -70,7 +89,8 @@ final class Histories {
                 events.add(
                         new LogRecord(
                                 item.id(),
-                                item.event(),
+                                item.root(),
+                                item.content(),
                                 item.body(),
                                 item.recorded(),
                                 item.recordedBy(),

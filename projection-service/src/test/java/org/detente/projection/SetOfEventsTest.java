@@ -38,6 +38,23 @@ class SetOfEventsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 19561019, 8_675_309})
+    void amendments_may_come_in_any_order_too(long seed) throws SQLException {
+        List<LogRecord> history = Histories.amended(seed, EVENTS / 2);
+        Map<String, String> inOrder = checksumsOf(Histories.batches(history, seed, EVENTS / 2));
+        assertThat(inOrder)
+                .isNotEqualTo(
+                        checksumsOf(
+                                Histories.batches(
+                                        Histories.any(seed, EVENTS / 2), seed, EVENTS / 2)));
+
+        List<LogRecord> disturbed = Histories.disturbed(history, seed);
+        assertThat(checksumsOf(Histories.batches(disturbed, seed + 1, 70))).isEqualTo(inOrder);
+        assertThat(checksumsOf(Histories.batches(disturbed.reversed(), seed + 2, 9)))
+                .isEqualTo(inOrder);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {7})
     void leaving_one_event_out_changes_the_checksums(long seed) throws SQLException {
         List<LogRecord> history = Histories.any(seed, EVENTS);

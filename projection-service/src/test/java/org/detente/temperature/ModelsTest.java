@@ -196,6 +196,8 @@ class ModelsTest {
                     new Contribution(
                             new RelationshipId("JPN-RUS"),
                             new UUID(random.nextLong(), random.nextLong()),
+                            Instant.EPOCH,
+                            null,
                             day,
                             day.plusDays(random.nextInt(3) == 0 ? random.nextInt(60) : 0),
                             day,

@@ -148,7 +148,9 @@ public final class AmendmentCodec {
 
     private static @Nullable Amendment read(Map<?, ?> object, AmendmentKind kind, Faults faults) {
         Amendment amendment = (Amendment) typeOf(kind).readKnown(object, faults);
-        if (amendment instanceof Link link && link.other().equals(link.event())) {
+        if (faults.areOfSubmission()
+                && amendment instanceof Link link
+                && link.other().equals(link.event())) {
             faults.add("/other", "contradiction", "is the event itself; name another one");
         }
         return faults.none() ? amendment : null;

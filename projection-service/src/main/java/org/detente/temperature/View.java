@@ -1,0 +1,13 @@
+package org.detente.temperature;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the log a question looks at.
+ *
+ * @param knownBy last day by which an event must have been public
+ * @param asOf the instant of the log by which it is told; null for now
+ */
+record View(LocalDate knownBy, @Nullable Instant asOf) {}

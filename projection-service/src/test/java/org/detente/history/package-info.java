@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.history;
+
+import org.jspecify.annotations.NullMarked;
