@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.detente.projection.Checksums;
 import org.detente.projection.Freshness;
 import org.detente.projection.FreshnessReader;
 import org.detente.projection.ParkedRecord;
@@ -91,7 +92,8 @@ class OperatorResource {
                         reads.answer(
                                 context,
                                 "freshness",
-                                snapshot -> freshness.read(snapshot.connection())))
+                                snapshot ->
+                                        freshness.read(snapshot.connection(), snapshot.schema())))
                 .header("ETag", null)
                 .header("Cache-Control", "no-store")
                 .build();

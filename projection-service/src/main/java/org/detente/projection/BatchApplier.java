@@ -1,7 +1,5 @@
 package org.detente.projection;
 
-import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -10,30 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
  * Applies a polled batch in one transaction: the cursor's compare-and-set first, then the index of
  * events, then every projection, then commit. Round trips do not depend on the size of the batch.
  */
-@ApplicationScoped
-public class BatchApplier {
+final class BatchApplier {
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
 
-    private final DataSource dataSource;
+    private final VersionSchema schema;
     private final CursorTable cursors;
     private final EventIndexTable index;
     private final ParkedTable parked;
     private final List<Projection> projections;
 
     BatchApplier(
-            DataSource dataSource,
+            VersionSchema schema,
             CursorTable cursors,
             EventIndexTable index,
             ParkedTable parked,
-            @All List<Projection> projections) {
-        this.dataSource = dataSource;
+            List<Projection> projections) {
+        this.schema = schema;
         this.cursors = cursors;
         this.index = index;
         this.parked = parked;
@@ -57,8 +53,7 @@ public class BatchApplier {
      *     again
      */
     Outcome apply(String topicId, PolledBatch batch) throws SQLException {
-        try (Connection transaction = dataSource.getConnection()) {
-            transaction.setAutoCommit(false);
+        try (Connection transaction = schema.begin()) {
             boolean committed = false;
             try {
                 if (!cursors.advance(transaction, topicId, batch.ranges())) {

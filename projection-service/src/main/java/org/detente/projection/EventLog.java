@@ -55,13 +55,13 @@ public class EventLog {
     }
 
     /** Which log this is, and how many partitions it has. */
-    record Identity(String topicId, int partitions) {}
+    public record Identity(String topicId, int partitions) {}
 
     /**
      * The identity of the log; throws {@link LogAwayException} when the broker or the topic is
      * away.
      */
-    Identity identity() {
+    public Identity identity() {
         TopicDescription description =
                 await(admin.describeTopics(List.of(topic)).allTopicNames().toCompletionStage())
                         .get(topic);
@@ -72,7 +72,7 @@ public class EventLog {
     }
 
     /** End offset of every partition; throws {@link LogAwayException} when the broker is away. */
-    Map<Integer, Long> endOffsets(int partitions) {
+    public Map<Integer, Long> endOffsets(int partitions) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
@@ -95,14 +95,14 @@ public class EventLog {
     }
 
     /**
-     * A consumer that shares the partitions with the other replicas of the set. Kafka's committed
-     * offsets are never used: every assignment is followed by a seek to the cursor.
+     * A consumer that shares the partitions with the other replicas that fill the same version.
+     * Kafka's committed offsets are never used: every assignment is followed by a seek to the
+     * cursor.
      */
-    KafkaConsumer<byte[], byte[]> consumer() {
+    KafkaConsumer<byte[], byte[]> consumer(String schema) {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(
-                ConsumerConfig.GROUP_ID_CONFIG, "detente-" + config.set() + "-" + config.schema());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "detente-" + config.set() + "-" + schema);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

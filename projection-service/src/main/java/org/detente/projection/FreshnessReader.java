@@ -16,7 +16,7 @@ public class FreshnessReader {
     private final EventLog log;
     private final CursorTable cursors;
     private final ParkedTable parked;
-    private final ProjectionRunner runner;
+    private final Runners runners;
     private final ProjectionConfig config;
     private final Clock clock;
     private final AtomicReference<Instant> caughtUp;
@@ -25,30 +25,30 @@ public class FreshnessReader {
             EventLog log,
             CursorTable cursors,
             ParkedTable parked,
-            ProjectionRunner runner,
+            Runners runners,
             ProjectionConfig config,
             Clock clock) {
         this.log = log;
         this.cursors = cursors;
         this.parked = parked;
-        this.runner = runner;
+        this.runners = runners;
         this.config = config;
         this.clock = clock;
         this.caughtUp = new AtomicReference<>(clock.instant());
     }
 
     /** The freshness of the tables as the connection's snapshot sees them. */
-    public Freshness read(Connection connection) throws SQLException {
+    public Freshness read(Connection connection, String schema) throws SQLException {
         LogPosition position = cursors.load(connection);
         Long lag = lagRecords(position);
         if (lag != null && lag == 0) {
             caughtUp.set(clock.instant());
         }
         Duration behind = Duration.between(caughtUp.get(), clock.instant());
-        RunnerState state = runner.state();
+        RunnerState state = runners.state();
         return new Freshness(
                 config.set(),
-                config.schema(),
+                schema,
                 name(state),
                 reason(state),
                 position.token(),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * as an opaque token, {@code Log-Position} and {@code Min-Position} of the API.
  */
 public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) {
-    LogPosition(String topicId, Map<Integer, Long> nextOffsets) {
+    public LogPosition(String topicId, Map<Integer, Long> nextOffsets) {
         this(topicId, new TreeMap<>(nextOffsets));
     }
 

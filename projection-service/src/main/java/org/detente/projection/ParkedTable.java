@@ -1,5 +1,8 @@
 package org.detente.projection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +32,8 @@ public class ParkedTable {
     static final String ALL_PROJECTIONS = "*";
 
     private static final int DETAIL_MAX = 2000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Clock clock;
 
     ParkedTable(Clock clock) {
@@ -51,9 +58,17 @@ public class ParkedTable {
                         item.partition(),
                         item.offset(),
                         headers.get("ce_id"),
-                        headers.toString(),
+                        json(headers),
                         item.value(),
                         record.reason()));
+    }
+
+    private static String json(SortedMap<String, String> headers) {
+        try {
+            return JSON.writeValueAsString(headers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("text is JSON", impossible);
+        }
     }
 
     void parkEvent(Connection transaction, String projection, LogRecord item, Exception reason)
@@ -110,6 +125,56 @@ public class ParkedTable {
             statement.setString(7, parked.reason().getClass().getName());
             statement.setString(8, detail(parked.reason()));
             statement.setObject(9, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * A record as it was parked.
+     *
+     * @param eventId the event that it is about; null when it is not even that
+     */
+    record Stored(@Nullable String eventId, Map<String, String> headers, byte @Nullable [] value) {}
+
+    /** A parked record, locked until the transaction ends. */
+    Optional<Stored> lock(Connection transaction, String projection, int partition, long offset)
+            throws SQLException {
+        String sql =
+                """
+                select event_id, headers, value from parked
+                where projection = ? and partition = ? and log_offset = ? for update
+                """;
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setString(1, projection);
+            statement.setInt(2, partition);
+            statement.setLong(3, offset);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Stored(
+                                        row.getString(1),
+                                        headers(row.getString(2)),
+                                        row.getBytes(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static Map<String, String> headers(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("headers are kept as JSON", malformed);
+        }
+    }
+
+    void remove(Connection transaction, String projection, int partition, long offset)
+            throws SQLException {
+        String sql = "delete from parked where projection = ? and partition = ? and log_offset = ?";
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setString(1, projection);
+            statement.setInt(2, partition);
+            statement.setLong(3, offset);
             statement.executeUpdate();
         }
     }

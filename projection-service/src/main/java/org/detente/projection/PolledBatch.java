@@ -11,6 +11,11 @@ import org.apache.kafka.common.TopicPartition;
  * are no events.
  */
 record PolledBatch(List<Range> ranges, List<LogRecord> events, List<Undecodable> undecodable) {
+    /** How many records it holds. */
+    int records() {
+        return events.size() + undecodable.size();
+    }
+
     /** Offsets {@code from} (included) to {@code to} (not included) of a partition. */
     record Range(int partition, long from, long to) {}
 
@@ -22,13 +27,23 @@ record PolledBatch(List<Range> ranges, List<LogRecord> events, List<Undecodable>
         long nextOffset(int partition);
     }
 
-    /** The cursor moves over every polled record, those that are no events included. */
-    static PolledBatch from(ConsumerRecords<byte[], byte[]> polled, Cursor cursor) {
+    /**
+     * The cursor moves over every polled record, those that are no events included, up to where the
+     * runner is to wait.
+     *
+     * @param limit the first offset of a partition that is left alone
+     */
+    static PolledBatch from(ConsumerRecords<byte[], byte[]> polled, Cursor cursor, Cursor limit) {
         List<Range> ranges = new ArrayList<>();
         List<LogRecord> events = new ArrayList<>(polled.count());
         List<Undecodable> undecodable = new ArrayList<>();
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> items = polled.records(partition);
+            long end = limit.nextOffset(partition.partition());
+            List<ConsumerRecord<byte[], byte[]>> items =
+                    polled.records(partition).stream().filter(item -> item.offset() < end).toList();
+            if (items.isEmpty()) {
+                continue;
+            }
             ranges.add(
                     new Range(
                             partition.partition(),

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A read model: a function of the set of events. {@link ProjectionRunner} hands every projection
- * the net changes of a batch inside the batch's transaction, after the cursor has moved.
+ * A read model: a function of the set of events. The poll loop hands every projection the net
+ * changes of a batch inside the batch's transaction, after the cursor has moved.
  *
  * <p>Any order, any repetition and any split of the log must lead to the same rows. An event that
  * cannot be applied throws a {@link RuntimeException}; it is then parked for this projection alone.

@@ -13,20 +13,20 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class ProjectionHealth implements HealthCheck {
-    private final ProjectionRunner runner;
+    private final Runners runners;
 
-    ProjectionHealth(ProjectionRunner runner) {
-        this.runner = runner;
+    ProjectionHealth(Runners runners) {
+        this.runners = runners;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("projection");
-        return switch (runner.state()) {
+        return switch (runners.state()) {
             case RunnerState.Starting _ -> response.down().withData("state", "starting").build();
             case RunnerState.Running _ -> response.up().withData("state", "running").build();
             case RunnerState.Waiting waiting ->
-                    response.status(runner.hasRun())
+                    response.status(runners.hasRun())
                             .withData("state", "waiting")
                             .withData("reason", waiting.reason())
                             .build();

@@ -1,10 +1,5 @@
 package org.detente.projection;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,52 +19,55 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The poll loop: polls the log, has {@link BatchApplier} apply each batch, and after any failure
- * begins again from the cursor in the database. One platform thread; {@code wakeup()} ends a poll.
+ * The poll loop of one version: polls the log, has {@link BatchApplier} apply each batch, and after
+ * any failure begins again from the cursor in the database. One platform thread; {@code wakeup()}
+ * ends a poll.
  */
-@ApplicationScoped
-public class ProjectionRunner {
+final class ProjectionRunner {
     private static final Logger LOG = Logger.getLogger(ProjectionRunner.class);
     private static final Duration POLL_TIME = Duration.ofMillis(500);
+    private static final Duration HELD_POLL_TIME = Duration.ofMillis(20);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(10);
 
+    private final VersionSchema schema;
     private final EventLog log;
     private final BatchApplier applier;
     private final CursorTable cursors;
-    private final DataSource dataSource;
     private final AppliedSignal applied;
     private final ProjectionConfig config;
     private final ProjectionMetrics metrics;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "projection-runner");
+    private final Thread thread;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private volatile boolean hasRun;
     private volatile RunnerState state = new RunnerState.Starting();
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable LogPosition hold;
 
     ProjectionRunner(
+            VersionSchema schema,
             EventLog log,
             BatchApplier applier,
             CursorTable cursors,
-            DataSource dataSource,
             AppliedSignal applied,
             ProjectionConfig config,
             ProjectionMetrics metrics) {
+        this.schema = schema;
         this.log = log;
         this.applier = applier;
         this.cursors = cursors;
-        this.dataSource = dataSource;
         this.applied = applied;
         this.config = config;
         this.metrics = metrics;
+        this.thread = new Thread(this::run, "projection-runner-" + schema.name());
     }
 
-    void start(@Observes StartupEvent started) {
+    void start() {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    void stop() throws InterruptedException {
         stopping.countDown();
         KafkaConsumer<byte[], byte[]> polling = consumer;
         if (polling != null) {
@@ -79,7 +76,12 @@ public class ProjectionRunner {
         thread.join(CLOSE_TIME.toMillis());
     }
 
-    public RunnerState state() {
+    /** Waits at a position until it is given another; null: waits nowhere. */
+    void holdAt(@Nullable LogPosition position) {
+        hold = position;
+    }
+
+    RunnerState state() {
         return state;
     }
 
@@ -139,15 +141,21 @@ public class ProjectionRunner {
         EventLog.Identity identity = log.identity();
         checkLog(identity);
         nextOffsets.clear();
-        try (KafkaConsumer<byte[], byte[]> polling = log.consumer()) {
+        try (KafkaConsumer<byte[], byte[]> polling = log.consumer(schema.name())) {
             consumer = polling;
             polling.subscribe(List.of(log.topic()), new SeekToCursor(polling, identity));
             while (!stopped()) {
-                ConsumerRecords<byte[], byte[]> polled = polling.poll(POLL_TIME);
+                LogPosition waitAt = hold;
+                pauseWhereReached(polling, waitAt);
+                ConsumerRecords<byte[], byte[]> polled =
+                        polling.poll(waitAt == null ? POLL_TIME : HELD_POLL_TIME);
                 state = new RunnerState.Running();
                 hasRun = true;
-                if (!polled.isEmpty() && !applyBatch(identity, polled)) {
-                    seek(polling, identity, polling.assignment());
+                if (!polled.isEmpty()) {
+                    boolean all = applyBatch(identity, polled, waitAt);
+                    if (!all) {
+                        seek(polling, identity, polling.assignment());
+                    }
                 }
             }
         } finally {
@@ -155,22 +163,53 @@ public class ProjectionRunner {
         }
     }
 
+    /** Partitions that have come to where the runner is to wait are not fetched. */
+    private void pauseWhereReached(
+            KafkaConsumer<byte[], byte[]> polling, @Nullable LogPosition waitAt) {
+        if (waitAt == null) {
+            polling.resume(polling.paused());
+            return;
+        }
+        polling.pause(
+                polling.assignment().stream()
+                        .filter(partition ->
+                                nextOffsets.getOrDefault(partition.partition(), 0L)
+                                        >= limit(waitAt, partition.partition()))
+                        .toList());
+    }
+
+    private static long limit(@Nullable LogPosition waitAt, int partition) {
+        return waitAt == null
+                ? Long.MAX_VALUE
+                : waitAt.nextOffsets().getOrDefault(partition, Long.MAX_VALUE);
+    }
+
     private void checkLog(EventLog.Identity identity) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            LogPosition cursor = cursors.load(connection);
-            Optional<String> objection =
-                    LogGuard.objection(cursor, identity, log.endOffsets(identity.partitions()));
-            if (objection.isPresent()) {
-                throw new RefusedException(objection.get());
-            }
+        LogPosition cursor = schema.transact(cursors::load);
+        Optional<String> objection =
+                LogGuard.objection(cursor, identity, log.endOffsets(identity.partitions()));
+        if (objection.isPresent()) {
+            throw new RefusedException(objection.get());
         }
     }
 
-    /** False when the cursor was not where we thought: then it must be read again. */
-    private boolean applyBatch(EventLog.Identity identity, ConsumerRecords<byte[], byte[]> polled)
+    /**
+     * Applies what was polled; false when the position has to be read again, because someone else
+     * has moved the cursor or because of records beyond where the runner is to wait.
+     */
+    private boolean applyBatch(
+            EventLog.Identity identity,
+            ConsumerRecords<byte[], byte[]> polled,
+            @Nullable LogPosition waitAt)
             throws SQLException {
         PolledBatch batch =
-                PolledBatch.from(polled, partition -> nextOffsets.getOrDefault(partition, 0L));
+                PolledBatch.from(
+                        polled,
+                        partition -> nextOffsets.getOrDefault(partition, 0L),
+                        partition -> limit(waitAt, partition));
+        if (batch.ranges().isEmpty()) {
+            return false;
+        }
         long begun = System.nanoTime();
         if (applier.apply(identity.topicId(), batch) == BatchApplier.Outcome.CURSOR_MOVED) {
             LOG.warn("another replica has moved the cursor; reading it again");
@@ -180,7 +219,7 @@ public class ProjectionRunner {
         batch.ranges().forEach(range -> nextOffsets.put(range.partition(), range.to()));
         metrics.applied(batch, Duration.ofNanos(System.nanoTime() - begun));
         applied.signal();
-        return true;
+        return batch.records() == polled.count();
     }
 
     private void seek(
@@ -188,17 +227,16 @@ public class ProjectionRunner {
             EventLog.Identity identity,
             Collection<TopicPartition> partitions)
             throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            cursors.ensure(
-                    connection,
-                    identity.topicId(),
-                    partitions.stream().map(TopicPartition::partition).toList());
-            LogPosition cursor = cursors.load(connection);
-            for (TopicPartition partition : partitions) {
-                long next = cursor.nextOffsets().getOrDefault(partition.partition(), 0L);
-                nextOffsets.put(partition.partition(), next);
-                polling.seek(partition, next);
-            }
+        List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();
+        LogPosition cursor =
+                schema.transact(transaction -> {
+                    cursors.ensure(transaction, identity.topicId(), numbers);
+                    return cursors.load(transaction);
+                });
+        for (TopicPartition partition : partitions) {
+            long next = cursor.nextOffsets().getOrDefault(partition.partition(), 0L);
+            nextOffsets.put(partition.partition(), next);
+            polling.seek(partition, next);
         }
     }
 

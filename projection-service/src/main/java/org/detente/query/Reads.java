@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,6 +20,7 @@ import org.detente.projection.AppliedSignal;
 import org.detente.projection.CursorTable;
 import org.detente.projection.LogPosition;
 import org.detente.projection.ProjectionConfig;
+import org.detente.projection.ServingVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +36,19 @@ public class Reads {
     private static final int ETAG_BYTES = 15;
 
     private final DataSource dataSource;
+    private final ServingVersion serving;
     private final CursorTable cursors;
     private final AppliedSignal applied;
     private final ProjectionConfig config;
 
     Reads(
             DataSource dataSource,
+            ServingVersion serving,
             CursorTable cursors,
             AppliedSignal applied,
             ProjectionConfig config) {
         this.dataSource = dataSource;
+        this.serving = serving;
         this.cursors = cursors;
         this.applied = applied;
         this.config = config;
@@ -66,7 +69,7 @@ public class Reads {
         @Nullable Integer waited = awaitPosition(context);
         return inSnapshot(snapshot -> {
             String token = snapshot.position().token();
-            String etag = etag(context.address(), token, versions);
+            String etag = etag(context.address(), token, snapshot.schema(), versions);
             Response.ResponseBuilder response =
                     isKnown(context.ifNoneMatch, etag)
                             ? Response.notModified()
@@ -113,19 +116,14 @@ public class Reads {
         Supplier<T> work =
                 () -> {
                     try (Connection connection = dataSource.getConnection()) {
-                        isolate(connection);
-                        return read.from(new Snapshot(connection, cursors.load(connection)));
+                        String schema = serving.enter(connection);
+                        return read.from(
+                                new Snapshot(connection, schema, cursors.load(connection)));
                     } catch (SQLException failure) {
                         throw new DatabaseException(failure);
                     }
                 };
         return QuarkusTransaction.requiringNew().call(work::get);
-    }
-
-    private static void isolate(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
-        }
     }
 
     /**

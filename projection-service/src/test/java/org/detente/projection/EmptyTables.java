@@ -45,7 +45,11 @@ class EmptyTables {
 
     BatchApplier applier(CursorTable cursors, List<Projection> all) {
         return new BatchApplier(
-                dataSource, cursors, index, new ParkedTable(Clock.systemUTC()), all);
+                new VersionSchema(dataSource, new TestSet().schema()),
+                cursors,
+                index,
+                new ParkedTable(Clock.systemUTC()),
+                all);
     }
 
     void empty() throws SQLException {
@@ -66,7 +70,7 @@ class EmptyTables {
         try (ResultSet row =
                 statement.executeQuery(
                         "select tablename from pg_tables where schemaname = current_schema() and"
-                                + " tablename not in ('flyway_schema_history', 'projection_cursor')")) {
+                                + " tablename <> 'projection_cursor'")) {
             while (row.next()) {
                 names.add(row.getString(1));
             }

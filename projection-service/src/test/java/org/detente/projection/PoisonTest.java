@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.detente.admin.Checksums;
 import org.junit.jupiter.api.Test;
 
 /** A faulty projection parks what it cannot apply and never holds up another. */

@@ -1,4 +1,4 @@
-package org.detente.admin;
+package org.detente.projection;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.detente.projection.Projection;
 
 /**
  * A checksum for each projection that depends on nothing but the content of its tables: the MD5 of
@@ -20,7 +19,7 @@ import org.detente.projection.Projection;
 public class Checksums {
     private static final String EVENTS =
             """
-            select concat_ws(' ', id, kind, extract(epoch from recorded), recorded_by,
+            select concat_ws(' ', id, root, kind, extract(epoch from recorded), recorded_by,
                              occurred_earliest, occurred_latest, announced, md5(body))
             from event_index
             """;

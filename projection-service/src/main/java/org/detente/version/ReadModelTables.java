@@ -1,0 +1,82 @@
+package org.detente.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.detente.projection.VersionSchema;
+
+/**
+ * Makes the tables of a version. They are made once and never altered: what changes tables changes
+ * the fold version, and gets a schema of its own that is filled from the log.
+ */
+@ApplicationScoped
+class ReadModelTables {
+    private static final List<String> SCRIPTS =
+            List.of("log", "events", "temperature", "militarization", "activities");
+
+    private final DataSource dataSource;
+
+    ReadModelTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes the schema with its tables, unless it is there. */
+    void ensure(String name) throws SQLException {
+        VersionSchema schema = new VersionSchema(dataSource, name);
+        schema.transact(transaction -> {
+            try (Statement statement = transaction.createStatement()) {
+                // two replicas may start at a time
+                statement.execute(
+                        "select pg_advisory_xact_lock(hashtext('detente ' || '" + name + "'))");
+                if (!exists(transaction, name)) {
+                    statement.execute("create schema " + name);
+                    for (String script : SCRIPTS) {
+                        statement.execute(text(script));
+                    }
+                }
+            }
+            return name;
+        });
+    }
+
+    private static boolean exists(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static String text(String script) {
+        String path = "/db/readmodel/" + script + ".sql";
+        try (InputStream in = ReadModelTables.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Removes a version for good. */
+    void drop(String name) throws SQLException {
+        new VersionSchema(dataSource, name)
+                .transact(transaction -> {
+                    try (Statement statement = transaction.createStatement()) {
+                        return statement.execute("drop schema if exists " + name + " cascade");
+                    }
+                });
+    }
+}

@@ -1,0 +1,122 @@
+package org.detente.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.detente.projection.CursorTable;
+import org.detente.projection.EventLog;
+import org.detente.projection.LogPosition;
+import org.detente.projection.VersionSchema;
+import org.detente.version.ProjectionVersion.State;
+import org.jboss.logging.Logger;
+
+/**
+ * Leads a version that is being built to its takeover: it must have caught up, agree with the
+ * serving one at one position where both come of the same fold, and dominate its position. One
+ * replica of the set leads at a time; if it dies another goes on.
+ */
+@ApplicationScoped
+class Rebuild {
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+
+    /** So near to the end a version is worth comparing. */
+    private static final long LAG_MAX_RECORDS = 2_000;
+
+    private final DataSource dataSource;
+    private final EventLog log;
+    private final CursorTable cursors;
+    private final Versions versions;
+    private final Agreement agreement;
+    private final Handover handover;
+
+    Rebuild(
+            DataSource dataSource,
+            EventLog log,
+            CursorTable cursors,
+            Versions versions,
+            Agreement agreement,
+            Handover handover) {
+        this.dataSource = dataSource;
+        this.log = log;
+        this.cursors = cursors;
+        this.versions = versions;
+        this.agreement = agreement;
+        this.handover = handover;
+    }
+
+    /** One step on, if there is a version to lead and no other replica leads it. */
+    void step(List<ProjectionVersion> all) throws SQLException {
+        Optional<ProjectionVersion> building = in(State.building, all);
+        Optional<ProjectionVersion> serving = in(State.serving, all);
+        if (building.isEmpty() || serving.isEmpty()) {
+            return;
+        }
+        try (Connection leading = dataSource.getConnection()) {
+            if (!lock(leading, "pg_try_advisory_lock", building.get())) {
+                return;
+            }
+            try {
+                lead(building.get(), serving.get());
+            } finally {
+                boolean released = lock(leading, "pg_advisory_unlock", building.get());
+                LOG.tracef("led %s, released %s", building.get().schemaName, released);
+            }
+        }
+    }
+
+    private static Optional<ProjectionVersion> in(State state, List<ProjectionVersion> all) {
+        return all.stream().filter(version -> version.state == state).findFirst();
+    }
+
+    private static boolean lock(Connection connection, String function, ProjectionVersion version)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "select " + function + "(hashtext('detente rebuild ' || ?))")) {
+            statement.setString(1, version.setName);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void lead(ProjectionVersion building, ProjectionVersion serving) throws SQLException {
+        if (lag(building.schemaName) > LAG_MAX_RECORDS) {
+            return;
+        }
+        if (building.fold.equals(serving.fold)) {
+            Optional<Agreement.Outcome> outcome =
+                    agreement.check(serving.schemaName, building.schemaName);
+            if (outcome.isEmpty()) {
+                LOG.infof("%s is not yet at a common position", building.schemaName);
+                return;
+            }
+            if (!outcome.get().agree()) {
+                String note =
+                        "differs from " + serving.schemaName + ": " + outcome.get().differences();
+                LOG.errorf("%s does not take over, it %s", building.schemaName, note);
+                versions.fail(building.schemaName, note);
+                return;
+            }
+            LOG.infof("%s agrees with %s", building.schemaName, serving.schemaName);
+        }
+        versions.dropOld(building.schemaName);
+        boolean done = handover.to(building.schemaName);
+        LOG.infof("%s %s", building.schemaName, done ? "serves now" : "is behind; trying again");
+    }
+
+    private long lag(String schema) throws SQLException {
+        LogPosition position = new VersionSchema(dataSource, schema).transact(cursors::load);
+        Map<Integer, Long> ends = log.endOffsets(log.identity().partitions());
+        return ends.entrySet().stream()
+                .mapToLong(end ->
+                        end.getValue() - position.nextOffsets().getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+}

@@ -1,0 +1,162 @@
+package org.detente.version;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.detente.projection.FoldVersion;
+import org.detente.projection.OperatorActions;
+import org.detente.projection.ProjectionConfig;
+import org.detente.version.ProjectionVersion.State;
+
+/** The versions of this set, in the database. */
+@ApplicationScoped
+class Versions {
+    private static final Pattern NUMBERED = Pattern.compile("(.*_)(\\d{1,6})");
+
+    private final ProjectionConfig config;
+    private final ReadModelTables tables;
+    private final DataSource dataSource;
+    private final OperatorActions actions;
+    private final Clock clock;
+
+    Versions(
+            ProjectionConfig config,
+            ReadModelTables tables,
+            DataSource dataSource,
+            OperatorActions actions,
+            Clock clock) {
+        this.config = config;
+        this.tables = tables;
+        this.dataSource = dataSource;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    List<ProjectionVersion> all() {
+        return QuarkusTransaction.requiringNew().call(() -> ProjectionVersion.ofSet(config.set()));
+    }
+
+    /** Makes the first version of a set, which serves from the beginning. */
+    void ensureFirst() throws SQLException {
+        if (all().isEmpty()) {
+            tables.ensure(config.schema());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        // of several replicas that start at a time one comes first
+                        if (ProjectionVersion.ofSet(config.set()).isEmpty()) {
+                            add(config.schema(), State.serving);
+                        }
+                    });
+        }
+    }
+
+    private void add(String schema, State state) {
+        ProjectionVersion version = new ProjectionVersion();
+        version.schemaName = schema;
+        version.setName = config.set();
+        version.fold = FoldVersion.CURRENT;
+        version.state = state;
+        version.startedAt = clock.instant();
+        version.servedAt = state == State.serving ? version.startedAt : null;
+        version.persistAndFlush();
+    }
+
+    /**
+     * Begins a version beside the serving one.
+     *
+     * @return its schema; empty when one is being built already
+     */
+    Optional<String> begin() throws SQLException {
+        List<ProjectionVersion> all = all();
+        if (all.stream().anyMatch(version -> version.state == State.building)) {
+            return Optional.empty();
+        }
+        String schema = next(all);
+        tables.ensure(schema);
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    add(schema, State.building);
+                    record("rebuild", schema, "begun");
+                });
+        return Optional.of(schema);
+    }
+
+    private String next(List<ProjectionVersion> all) {
+        Matcher numbered = NUMBERED.matcher(config.schema());
+        String stem = numbered.matches() ? numbered.group(1) : config.schema() + "_";
+        int last =
+                all.stream()
+                        .map(version -> NUMBERED.matcher(version.schemaName))
+                        .filter(Matcher::matches)
+                        .map(found -> Integer.parseInt(found.group(2)))
+                        .max(Comparator.naturalOrder())
+                        .orElse(1);
+        return stem + (last + 1);
+    }
+
+    private void record(String action, String target, String outcome) {
+        try (Connection transaction = dataSource.getConnection()) {
+            actions.record(transaction, action, target, outcome);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Lets the runners of versions wait at a position, for no longer than a time. */
+    void hold(List<String> schemas, String position, Duration most) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        ProjectionVersion.update(
+                                "holdAt = ?1, holdUntil = ?2 where schemaName in ?3",
+                                position,
+                                clock.instant().plus(most),
+                                schemas));
+    }
+
+    void release(List<String> schemas) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        ProjectionVersion.update(
+                                "holdAt = null, holdUntil = null where schemaName in ?1", schemas));
+    }
+
+    void fail(String schema, String note) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    ProjectionVersion.update(
+                            "state = ?1, note = ?2 where schemaName = ?3",
+                            State.failed,
+                            note,
+                            schema);
+                    record("rebuild", schema, note);
+                });
+    }
+
+    /**
+     * Forgets versions that are neither serving, nor the one that served last, nor new.
+     *
+     * @param keep one that is being built
+     */
+    void dropOld(String keep) throws SQLException {
+        List<ProjectionVersion> old =
+                all().stream()
+                        .filter(version -> !version.schemaName.equals(keep))
+                        .filter(version ->
+                                version.state == State.warm || version.state == State.failed)
+                        .toList();
+        for (ProjectionVersion version : old) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ProjectionVersion.deleteById(version.schemaName));
+            tables.drop(version.schemaName);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.detente.version;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.detente.projection.CursorTable;
+import org.detente.projection.EventLog;
+import org.detente.projection.LogPosition;
+import org.detente.projection.ProjectionConfig;
+import org.detente.projection.VersionSchema;
+import org.detente.query.Problem;
+import org.detente.query.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which versions of the read models there are, and how to build or serve another. What changes
+ * something stays inside until operators have an identity: the gateway does not know these paths.
+ */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "operations")
+class VersionsResource {
+    private static final String EXAMPLE =
+            """
+            {"set":"main","versions":[
+              {"schema":"rm_2","state":"serving","fold":"2","startedAt":"2026-11-23T09:00:00Z",
+               "servedAt":"2026-11-23T09:00:00Z","position":"YWJjOzA6MTI","recordsDone":12,
+               "recordsTotal":12},
+              {"schema":"rm_3","state":"building","fold":"2","startedAt":"2026-11-23T10:00:00Z",
+               "position":"YWJjOzA6OA","recordsDone":8,"recordsTotal":12,"recordsPerSecond":8,
+               "etaSeconds":0}]}\
+            """;
+
+    private final Versions versions;
+    private final Handover handover;
+    private final DataSource dataSource;
+    private final CursorTable cursors;
+    private final EventLog log;
+    private final ProjectionConfig config;
+    private final Clock clock;
+
+    VersionsResource(
+            Versions versions,
+            Handover handover,
+            DataSource dataSource,
+            CursorTable cursors,
+            EventLog log,
+            ProjectionConfig config,
+            Clock clock) {
+        this.versions = versions;
+        this.handover = handover;
+        this.dataSource = dataSource;
+        this.cursors = cursors;
+        this.log = log;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("api/v1/admin/versions")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listVersions",
+            summary = "Versions of the read models",
+            description =
+                    "A rebuild fills another version from the beginning of the log beside the serving one, and"
+                            + " takes over when it has caught up, agrees with it and is as far; the one that"
+                            + " served before stays warm.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions with their progress",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VersionAnswer.class),
+                            examples = @ExampleObject(name = "a-rebuild", value = EXAMPLE)))
+    public Response list() throws SQLException {
+        @Nullable Long total = total();
+        List<VersionAnswer.Line> lines = new ArrayList<>();
+        for (ProjectionVersion version : versions.all()) {
+            LogPosition position =
+                    new VersionSchema(dataSource, version.schemaName).transact(cursors::load);
+            long done = position.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
+            lines.add(
+                    VersionAnswer.Line.of(version, position.token(), done, total, clock.instant()));
+        }
+        return Response.ok(new VersionAnswer(config.set(), lines))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private @Nullable Long total() {
+        try {
+            Map<Integer, Long> ends = log.endOffsets(log.identity().partitions());
+            return ends.values().stream().mapToLong(Long::longValue).sum();
+        } catch (RuntimeException away) {
+            return null;
+        }
+    }
+
+    /** What was begun. */
+    record Begun(String schema) {}
+
+    @POST
+    @Path("internal/operator/rebuild")
+    @RunOnVirtualThread
+    @Operation(hidden = true)
+    public Response rebuild() throws SQLException {
+        Optional<String> schema = versions.begin();
+        if (schema.isEmpty()) {
+            throw conflict(
+                    "A version is being built already; GET /api/v1/admin/versions shows it.");
+        }
+        return Response.accepted(new Begun(schema.get())).build();
+    }
+
+    @POST
+    @Path("internal/operator/versions/{schema}/serve")
+    @RunOnVirtualThread
+    @Operation(hidden = true)
+    public Response serve(@PathParam("schema") String schema) {
+        boolean warm =
+                versions.all().stream()
+                        .anyMatch(version ->
+                                version.schemaName.equals(schema)
+                                        && version.state == ProjectionVersion.State.warm);
+        if (!warm) {
+            throw conflict(
+                    "'" + schema + "' is not warm; only a version that served before can return.");
+        }
+        if (!handover.to(schema)) {
+            throw conflict("'" + schema + "' is not as far as the serving version; try again.");
+        }
+        return Response.ok(new Begun(schema)).build();
+    }
+
+    private static ProblemException conflict(String detail) {
+        return new ProblemException(
+                new Problem("version-conflict", "Not possible now", 409, detail, List.of()));
+    }
+}
