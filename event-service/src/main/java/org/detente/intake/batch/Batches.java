@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.detente.intake.IntakeConfig;
+import org.detente.intake.decision.Amendments;
 import org.detente.intake.decision.Intake;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Batches {
     private final Intake intake;
+    private final Amendments amendments;
     private final IntakeConfig.Intake config;
     private final Semaphore places;
     private final Counter lines;
 
-    Batches(Intake intake, IntakeConfig config, MeterRegistry meters) {
+    Batches(Intake intake, Amendments amendments, IntakeConfig config, MeterRegistry meters) {
         this.intake = intake;
+        this.amendments = amendments;
         this.config = config.intake();
         this.places = new Semaphore(this.config.batchesMax());
         this.lines =
@@ -55,6 +58,7 @@ class Batches {
         }
         Window window = new Window(config.windowLines(), (int) config.windowSize().asLongValue());
         LineReader reader = new LineReader(body, ReadingStage.LINE_SIZE_MAX_BYTES);
-        return Optional.of(new Batch(reader, intake, traceparent, window, places::release));
+        return Optional.of(
+                new Batch(reader, intake, amendments, traceparent, window, places::release));
     }
 }
