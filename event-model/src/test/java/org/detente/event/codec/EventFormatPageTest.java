@@ -63,7 +63,8 @@ class EventFormatPageTest {
 
     @Test
     void the_amendment_that_is_shown_corrects_the_worked_example_and_has_the_id_that_is_shown() {
-        ParsedAmendment.Valid shown = (ParsedAmendment.Valid) AmendmentCodec.parse(bytes(blocks.get(4)));
+        ParsedAmendment.Valid shown =
+                (ParsedAmendment.Valid) AmendmentCodec.parse(bytes(blocks.get(4)));
         EventId worked = new EventId(blocks.get(3));
         assertThat(shown.amendment().event()).isEqualTo(worked);
         assertThat(shown.amendment().supersedes()).containsExactly(worked);

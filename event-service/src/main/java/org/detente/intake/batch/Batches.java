@@ -3,6 +3,7 @@ package org.detente.intake.batch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import org.detente.intake.decision.Amendments;
 import org.detente.intake.decision.Intake;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a limited number of batches run at a time, since each holds a window full of lines. */
+/**
+ * Lets a limited number of batches run at a time, since each holds a window full of lines. Made at
+ * the start, so that its meters are there before the first batch.
+ */
+@Startup
 @Singleton
 class Batches {
     private final Intake intake;

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.detente.intake.surroundings.Amending;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.Surroundings;
 import org.detente.intake.surroundings.Wait;
@@ -71,6 +72,27 @@ class OutageTest {
         Wait.until("the guard noticed", () -> ready() == 503);
 
         assertThat(post("{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_amendment_that_finds_no_log_is_not_taken_and_may_be_sent_again() {
+        String id = Amending.logged();
+        Surroundings.current().stopBroker();
+        Wait.until("the guard noticed", () -> ready() == 503);
+        Response refused = Amending.amend(id, "retraction", id, Amending.because("x"));
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(refused.path("type").toString()).isEqualTo("/problems/log-unavailable");
+
+        Surroundings.current().startBroker();
+        Wait.until(
+                "it is taken",
+                () ->
+                        Amending.amend(id, "retraction", id, Amending.because("x")).statusCode()
+                                != 503);
+        assertThat(Amending.amend(id, "retraction", id, Amending.because("x")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
