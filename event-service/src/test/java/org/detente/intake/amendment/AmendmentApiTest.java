@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.intake.surroundings.Amending.amend;
 import static org.detente.intake.surroundings.Amending.because;
 import static org.detente.intake.surroundings.Amending.correction;
-import static org.detente.intake.surroundings.Amending.link;
 import static org.detente.intake.surroundings.Amending.log;
 import static org.detente.intake.surroundings.Amending.logged;
+import static org.detente.intake.surroundings.Amending.problem;
 import static org.detente.intake.surroundings.Amending.retracted;
 import static org.detente.intake.surroundings.Amending.whole;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,12 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.detente.event.codec.AmendmentCodec;
 import org.detente.intake.log.LogPosition;
@@ -205,106 +200,6 @@ class AmendmentApiTest {
     }
 
     @Test
-    void a_link_is_made_once_and_taken_away_once() {
-        String id = logged();
-        String other = logged();
-        String related = amend(id, "links", id, link("related", other, "add")).path("version");
-        problem(
-                amend(id, "links", related, link("related", other, "add").put("reason", "Again.")),
-                409,
-                "no-change",
-                related,
-                "live");
-        String merged = amend(id, "links", related, link("same-as", other, "add")).path("version");
-        String third = logged();
-        problem(
-                amend(third, "links", third, link("same-as", id, "add")),
-                409,
-                "wrong-state",
-                third,
-                "live");
-        problem(
-                amend(id, "links", merged, link("same-as", third, "add")),
-                409,
-                "wrong-state",
-                merged,
-                "merged");
-        String parted =
-                amend(id, "links", merged, link("same-as", other, "remove")).path("version");
-        problem(
-                amend(
-                        id,
-                        "links",
-                        parted,
-                        link("same-as", other, "remove").put("reason", "Again.")),
-                409,
-                "no-change",
-                parted,
-                "live");
-    }
-
-    @Test
-    void a_link_names_another_event_that_is_there_and_counts() {
-        String id = logged();
-        String retracted = logged();
-        String amendment = retracted(retracted, retracted);
-        for (String unknown : List.of("2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285", amendment)) {
-            amend(id, "links", id, link("related", unknown, "add"))
-                    .then()
-                    .statusCode(400)
-                    .body("type", equalTo("/problems/invalid-amendment"))
-                    .body("errors[0].pointer", equalTo("/other"))
-                    .body("errors[0].code", equalTo("unknown-event"));
-        }
-        amend(id, "links", id, link("related", retracted, "add"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
-                .body("errors[0].pointer", equalTo("/other"));
-    }
-
-    @Test
-    void amendments_that_race_are_kept_and_one_that_saw_both_settles_it() throws Exception {
-        for (int round = 0; round < 3; round++) {
-            String id = logged();
-            long size = log.size();
-            try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                Callable<Response> one = () -> amend(id, "retraction", id, because("One."));
-                Callable<Response> two = () -> amend(id, "retraction", id, because("Two."));
-                int created = 0;
-                for (Future<Response> sent : senders.invokeAll(List.of(one, two))) {
-                    assertThat(sent.get().statusCode()).isIn(201, 412);
-                    created += sent.get().statusCode() == 201 ? 1 : 0;
-                }
-                assertThat(created).isPositive();
-                assertThat(log.size()).isEqualTo(size + created);
-            }
-            String version = amend(id, "reinstatement", id, because("x")).path("version");
-            assertThat(version.split("\\+")).hasSizeBetween(1, 2);
-            amend(id, "reinstatement", version, because("Both were wrong."))
-                    .then()
-                    .statusCode(201)
-                    .body("version", matchesPattern("[0-9a-f-]{36}"));
-        }
-    }
-
-    @Test
-    void the_same_amendment_sent_by_many_at_a_time_makes_one_record() throws Exception {
-        String id = logged();
-        long size = log.size();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> send =
-                    () -> amend(id, "retraction", id, because("One.")).statusCode();
-            List<Integer> statuses =
-                    senders.invokeAll(Collections.nCopies(8, send)).stream()
-                            .map(Future::resultNow)
-                            .toList();
-            assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-        }
-        assertThat(log.size()).isEqualTo(size + 1);
-    }
-
-    @Test
     void an_amendment_sent_as_an_event_is_told_its_address() {
         String id = logged();
         ObjectNode whole = whole("retraction", id, id, because("x"));
@@ -328,16 +223,6 @@ class AmendmentApiTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("/problems/body-too-large"));
-    }
-
-    private static void problem(
-            Response response, int status, String slug, String version, String state) {
-        response.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/" + slug))
-                .body("version", equalTo(version))
-                .body("state", equalTo(state));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

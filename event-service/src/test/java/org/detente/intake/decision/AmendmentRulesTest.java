@@ -150,8 +150,7 @@ class AmendmentRulesTest {
     @Test
     void an_unknown_event_and_an_amendment_cannot_be_amended() {
         Proposal proposal = proposal("retraction", EVENT);
-        assertThat(AmendmentRules.judge(proposal, Map.of()))
-                .isInstanceOf(Verdict.Refused.class);
+        assertThat(AmendmentRules.judge(proposal, Map.of())).isInstanceOf(Verdict.Refused.class);
         assertThat(outcome(proposal, standing(HEAD, State.LIVE, Set.of(), HEAD)))
                 .isEqualTo("unknown-event");
     }

@@ -1,6 +1,7 @@
 package org.detente.intake.surroundings;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,5 +69,16 @@ public final class Amending {
         ObjectNode whole = said.deepCopy().put("kind", kind).put("event", event);
         whole.putArray("supersedes").add(version);
         return whole;
+    }
+
+    /** Checks that the answer is this problem and tells how the event stands. */
+    public static void problem(
+            Response response, int status, String slug, String version, String state) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("version", equalTo(version))
+                .body("state", equalTo(state));
     }
 }
