@@ -12,7 +12,11 @@ class RoutesTest {
     @CsvSource({
         "POST, /api/v1/events, EVENT_SERVICE, EVENT",
         "POST, /api/v1/events/batch, EVENT_SERVICE, STREAM",
-        "POST, /api/v1/events/0190/corrections, EVENT_SERVICE, WHOLE",
+        "POST, /api/v1/events/0190/corrections, EVENT_SERVICE, EVENT",
+        "POST, /api/v1/events/0190/retraction, EVENT_SERVICE, EVENT",
+        "POST, /api/v1/events/0190/reinstatement, EVENT_SERVICE, EVENT",
+        "POST, /api/v1/events/0190/links, EVENT_SERVICE, EVENT",
+        "GET, /api/v1/events/0190/history, PROJECTION_SERVICE, WHOLE",
         "POST, /api/v1/imports, EVENT_SERVICE, WHOLE",
         "GET, /api/v1/events, PROJECTION_SERVICE, WHOLE",
         "HEAD, /api/v1/events, PROJECTION_SERVICE, WHOLE",
@@ -50,6 +54,10 @@ class RoutesTest {
                         Routing.MethodNotAllowed.class,
                         found ->
                                 assertThat(found.allowed()).containsExactly("GET", "HEAD", "POST"));
+        assertThat(Routes.find("POST", "/api/v1/events/0190/history"))
+                .isInstanceOfSatisfying(
+                        Routing.MethodNotAllowed.class,
+                        found -> assertThat(found.allowed()).containsExactly("GET", "HEAD"));
         assertThat(Routes.find("POST", "/api/v1/relationships"))
                 .isInstanceOfSatisfying(
                         Routing.MethodNotAllowed.class,

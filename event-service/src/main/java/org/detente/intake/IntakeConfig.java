@@ -54,6 +54,10 @@ public interface IntakeConfig {
         @WithDefault("3s")
         Duration blockTimeout();
 
+        /** How long the broker may take to say where the log ends, which amendments ask. */
+        @WithDefault("3s")
+        Duration endsTimeout();
+
         /** How long an append waits for company, so that a batch travels in fewer requests. */
         @WithDefault("2ms")
         Duration linger();
@@ -76,6 +80,10 @@ public interface IntakeConfig {
         /** How long an answer of it may take, connecting included. */
         @WithDefault("500ms")
         Duration answerTimeout();
+
+        /** How long it may take to catch up with the log's end, which amendments wait for. */
+        @WithDefault("5s")
+        Duration catchUpTimeout();
 
         /** How many failures in a row make the intake stop asking for a while. */
         @WithDefault("3")

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Logs the repository's events through the public API, as any client would. */
+/**
+ * Logs the repository's events, and what is said about them in later files, through the public API,
+ * as any client would.
+ */
 final class DataSetLoad {
 
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
@@ -71,7 +74,7 @@ final class DataSetLoad {
                 awaitApplied(client, position);
             }
             console.say(
-                    "  data set: %d events logged, %d known already, %d rejected"
+                    "  data set: %d entries logged, %d known already, %d rejected"
                             .formatted(accepted, known, faults));
         } catch (IOException e) {
             throw new StackException("The data set was not loaded: " + e.getMessage(), e);

@@ -63,7 +63,7 @@ class DataSetLoadTest {
                         "GET /api/v1/freshness token wait=20",
                         "GET /api/v1/freshness token wait=20");
         assertThat(said.toString(UTF_8))
-                .contains("data set: 1 events logged, 1 known already, 0 rejected");
+                .contains("data set: 1 entries logged, 1 known already, 0 rejected");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DataSetLoadTest {
         load().load();
         assertThat(said.toString(UTF_8))
                 .contains("a.ndjson line 1 rejected: /rows/1/kind is unknown.")
-                .contains("data set: 1 events logged, 0 known already, 1 rejected");
+                .contains("data set: 1 entries logged, 0 known already, 1 rejected");
     }
 
     @Test

@@ -86,6 +86,28 @@ class HeadersTest extends HttpTest {
     }
 
     @Test
+    void a_precondition_and_a_version_cross_unchanged() throws Exception {
+        standIns.eventService()
+                .on(
+                        "POST",
+                        "/api/v1/events/1/retraction",
+                        exchange -> {
+                            exchange.getResponseHeaders().set("ETag", "\"2\"");
+                            StandIn.send(exchange, 201, "application/json", "{}");
+                        });
+
+        given().header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/v1/events/1/retraction")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"2\"");
+
+        Headers headers = standIns.eventService().nextSeen().headers();
+        assertThat(headers.get("If-Match")).containsExactly("\"1\"");
+    }
+
+    @Test
     void a_request_carries_its_id_and_trace_to_the_service_and_back() throws Exception {
         standIns.projectionService().answers("GET", "/api/v1/events", 200, "{}");
         String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.detente.event.Edtf;
 import org.detente.event.Kind;
+import org.detente.event.amendment.AmendmentKind;
+import org.detente.event.amendment.EventId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,10 @@ class EventFormatPageTest {
 
     @Test
     void the_examples_are_valid_events() {
-        assertThat(blocks.stream().filter(block -> block.startsWith("{\n")))
+        assertThat(
+                        blocks.stream()
+                                .filter(block -> block.startsWith("{\n"))
+                                .filter(block -> AmendmentCodec.kindOf(bytes(block)).isEmpty()))
                 .hasSize(2)
                 .allMatch(block -> EventCodec.parse(bytes(block)) instanceof Parsed.Valid);
     }
@@ -54,6 +59,29 @@ class EventFormatPageTest {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(blocks.get(2)));
         assertThat(page).contains("`" + HexFormat.of().formatHex(hash) + "`");
         assertThat(worked.id()).hasToString(blocks.get(3));
+    }
+
+    @Test
+    void the_amendment_that_is_shown_corrects_the_worked_example_and_has_the_id_that_is_shown() {
+        ParsedAmendment.Valid shown =
+                (ParsedAmendment.Valid) AmendmentCodec.parse(bytes(blocks.get(4)));
+        EventId worked = new EventId(blocks.get(3));
+        assertThat(shown.amendment().event()).isEqualTo(worked);
+        assertThat(shown.amendment().supersedes()).containsExactly(worked);
+        assertThat(shown.id()).hasToString(blocks.get(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AmendmentKind.class)
+    void the_fields_of_an_amendment_are_those_of_its_schema(AmendmentKind kind) {
+        String row =
+                section("## Saying more about an event")
+                        .filter(line -> line.startsWith("| `" + kind.wireName() + "` |"))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> own = names(AmendmentCodec.schema(kind).get("properties"));
+        own.removeAll(List.of("kind", "event", "supersedes", "reason"));
+        assertThat(codes(row.split("\\|", -1)[3])).containsAll(own);
     }
 
     @Test

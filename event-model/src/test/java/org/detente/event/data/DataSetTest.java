@@ -3,7 +3,9 @@ package org.detente.event.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +17,9 @@ import org.detente.event.Source;
 import org.detente.event.Statement;
 import org.detente.event.Summit;
 import org.detente.event.Survey;
+import org.detente.event.amendment.EventId;
 import org.detente.event.codec.Parsed;
+import org.detente.event.codec.ParsedAmendment;
 import org.junit.jupiter.api.Test;
 
 /** The form of the data set: what every line must be, and that every fact is accounted for. */
@@ -30,6 +34,38 @@ class DataSetTest {
                         assertThat(line.parsed()).as(line.at()).isInstanceOf(Parsed.Valid.class));
         assertThat(DataSet.LINES)
                 .allMatch(line -> Normalizer.isNormalized(line.text(), Normalizer.Form.NFC));
+    }
+
+    @Test
+    void every_amendment_is_valid_and_supersedes_the_version_that_was_there_before_it() {
+        Map<EventId, EventId> versions = new HashMap<>();
+        DataSet.LINES.forEach(line -> {
+            EventId id = EventId.from(line.id());
+            versions.put(id, id);
+        });
+        assertThat(DataSet.AMENDMENTS)
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.parsed())
+                            .as(line.at())
+                            .isInstanceOf(ParsedAmendment.Valid.class);
+                    assertThat(versions).containsKey(line.amendment().event());
+                    assertThat(line.amendment().supersedes())
+                            .containsExactly(versions.get(line.amendment().event()));
+                    versions.put(line.amendment().event(), line.id());
+                });
+    }
+
+    @Test
+    void amendments_come_after_all_events() {
+        assertThat(DataSet.AMENDMENTS)
+                .allMatch(line -> line.at().compareTo(DataSet.LINES.getLast().at()) > 0);
+    }
+
+    @Test
+    void every_amendment_says_why_and_where_that_stands() {
+        assertThat(DataSet.AMENDMENTS)
+                .allMatch(line -> line.amendment().reason().matches(".*\\bS[0-9]{3}\\b.*"));
     }
 
     @Test
@@ -60,12 +96,19 @@ class DataSetTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, FACTS).mapToObj("S%03d"::formatted).toList());
         assertThat(DataSet.LINES).allSatisfy(line -> assertThat(line.facts()).isSubsetOf(listed));
+        assertThat(DataSet.AMENDMENTS)
+                .allSatisfy(line -> assertThat(line.facts()).isSubsetOf(listed));
     }
 
     @Test
     void coverage_names_exactly_the_lines_whose_locators_name_the_fact() {
         TreeMap<String, SortedSet<String>> located = new TreeMap<>();
         DataSet.LINES.forEach(line ->
+                line.facts()
+                        .forEach(fact ->
+                                located.computeIfAbsent(fact, any -> new TreeSet<>())
+                                        .add(line.at())));
+        DataSet.AMENDMENTS.forEach(line ->
                 line.facts()
                         .forEach(fact ->
                                 located.computeIfAbsent(fact, any -> new TreeSet<>())

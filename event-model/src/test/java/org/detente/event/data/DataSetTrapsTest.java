@@ -11,6 +11,7 @@ import org.detente.event.EconomicDeal;
 import org.detente.event.Edtf;
 import org.detente.event.Indicator;
 import org.detente.event.JointActivity;
+import org.detente.event.Kind;
 import org.detente.event.Money;
 import org.detente.event.Position;
 import org.detente.event.Qualifier;
@@ -63,7 +64,14 @@ class DataSetTrapsTest {
     }
 
     @Test
-    void the_visit_of_2004_is_asserted_and_doubted() {
+    void the_visit_of_2004_was_taken_for_certain_and_is_doubted_by_a_correction() {
+        assertThat(DataSet.LINES)
+                .filteredOn(line -> line.event().kind() == Kind.SUMMIT)
+                .filteredOn(line -> line.event().occurred().value().equals("2004-11-14"))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.event().common().sources())
+                                .allMatch(source -> source.credibility() < 4));
         assertThat(
                         DataSet.eventsOf(Summit.class, _ -> true).stream()
                                 .filter(event -> event.occurred().value().equals("2004-11-14")))

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.detente.intake.decision.Amendments;
 import org.detente.intake.decision.Decision;
 import org.detente.intake.decision.Intake;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Batch implements AutoCloseable {
     Batch(
             LineReader lines,
             Intake intake,
+            Amendments amendments,
             @Nullable String traceparent,
             Window window,
             Runnable atClose) {
@@ -51,7 +53,10 @@ final class Batch implements AutoCloseable {
                         .name("batch-recording")
                         .unstarted(
                                 new RecordingStage(
-                                        examined, decided, intake, traceparent, closed::get));
+                                        examined,
+                                        decided,
+                                        new Recording(
+                                                intake, amendments, traceparent, closed::get)));
     }
 
     /** Starts, and waits for what becomes of the first line: the status of the answer is due. */

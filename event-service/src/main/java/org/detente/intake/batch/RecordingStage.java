@@ -1,16 +1,8 @@
 package org.detente.intake.batch;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import org.detente.intake.decision.Decision;
-import org.detente.intake.decision.Examination;
-import org.detente.intake.decision.Intake;
-import org.detente.intake.log.Draft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records examined lines. Takes as many at a time as there are, so that one question about repeats
@@ -22,21 +14,12 @@ final class RecordingStage implements Runnable {
 
     private final BlockingQueue<Row> examined;
     private final BlockingQueue<Row> decided;
-    private final Intake intake;
-    private final @Nullable String traceparent;
-    private final BooleanSupplier isClosed;
+    private final Recording recording;
 
-    RecordingStage(
-            BlockingQueue<Row> examined,
-            BlockingQueue<Row> decided,
-            Intake intake,
-            @Nullable String traceparent,
-            BooleanSupplier isClosed) {
+    RecordingStage(BlockingQueue<Row> examined, BlockingQueue<Row> decided, Recording recording) {
         this.examined = examined;
         this.decided = decided;
-        this.intake = intake;
-        this.traceparent = traceparent;
-        this.isClosed = isClosed;
+        this.recording = recording;
     }
 
     @Override
@@ -66,32 +49,10 @@ final class RecordingStage implements Runnable {
                     case Row.Decided _ -> throw new IllegalStateException("decided twice");
                 }
             }
-            if (!isClosed.getAsBoolean()) {
-                record(lines);
-            }
+            recording.record(lines, decided::add);
             if (end != null) {
                 return end;
             }
-        }
-    }
-
-    private void record(List<Row.Examined> lines) throws InterruptedException {
-        List<Draft> drafts = new ArrayList<>(lines.size());
-        for (Row.Examined line : lines) {
-            if (line.examination() instanceof Examination.Good good) {
-                drafts.add(good.draft());
-            }
-        }
-        Iterator<CompletableFuture<Decision>> recorded =
-                intake.record(drafts, traceparent).iterator();
-        for (Row.Examined line : lines) {
-            CompletableFuture<Decision> decision =
-                    switch (line.examination()) {
-                        case Examination.Good _ -> recorded.next();
-                        case Examination.Faulty faulty ->
-                                CompletableFuture.completedFuture(intake.reject(faulty.faults()));
-                    };
-            decided.add(new Row.Decided(line.number(), decision, line.heldBytes()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.detente.intake.batch;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.detente.event.codec.Fault;
 import org.detente.intake.decision.Decision;
@@ -14,9 +15,16 @@ sealed interface Row {
         int heldBytes() {
             return switch (examination) {
                 case Examination.Good good -> 300 + good.draft().canonical().length;
-                case Examination.Faulty faulty ->
-                        faulty.faults().stream().mapToInt(Examined::heldBytes).sum();
+                case Examination.GoodAmendment good ->
+                        // it is held as bytes and as objects
+                        300 + 5 * good.proposal().draft().canonical().length;
+                case Examination.Faulty faulty -> heldBytes(faulty.faults());
+                case Examination.FaultyAmendment faulty -> heldBytes(faulty.faults());
             };
+        }
+
+        private static int heldBytes(List<Fault> faults) {
+            return faults.stream().mapToInt(Examined::heldBytes).sum();
         }
 
         private static int heldBytes(Fault fault) {

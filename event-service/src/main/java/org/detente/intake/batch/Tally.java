@@ -58,6 +58,18 @@ final class Tally {
                             "outcome-unknown",
                             "may or may not be in the log, which did not answer in time; send the"
                                     + " line again, nothing is lost or doubled");
+            case Decision.ReadSideLagging _ ->
+                    failed(
+                            number,
+                            "projection-lag",
+                            "was not logged: how the event stands is not known yet, for the read"
+                                    + " models are behind the log; send the line again");
+            case Decision.ReadSideAway _ ->
+                    failed(
+                            number,
+                            "read-side-unavailable",
+                            "was not logged: how the event stands is not known, for the read side"
+                                    + " does not answer; send the line again");
         };
     }
 

@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one event that was sent in. */
 public sealed interface Decision {
-    /** It is in the log now. */
-    record Accepted(UUID id, LogPosition position, Instant recordedAt) implements Decision {}
+    /** The log has it. */
+    sealed interface InTheLog extends Decision {
+        UUID id();
 
-    /**
-     * It was in the log before: the same content is the same event.
-     *
-     * @param recordedAt when the log took it, if that is at hand
-     */
+        LogPosition position();
+
+        /** When the log took it, if that is at hand. */
+        @Nullable Instant recordedAt();
+    }
+
+    /** It is in the log now. */
+    record Accepted(UUID id, LogPosition position, Instant recordedAt) implements InTheLog {}
+
+    /** It was in the log before: the same content is the same event. */
     record Duplicate(UUID id, LogPosition position, @Nullable Instant recordedAt)
-            implements Decision {}
+            implements InTheLog {}
 
     /** It is no event, or breaks a rule; all that is wrong with it. */
     record Rejected(List<Fault> faults) implements Decision {}
@@ -34,4 +40,10 @@ public sealed interface Decision {
 
     /** The log did not answer in time; it may have the event. */
     record OutcomeUnknown(UUID id) implements Failed {}
+
+    /** An amendment could not be decided: the read side has not caught up with the log. */
+    record ReadSideLagging() implements Failed {}
+
+    /** An amendment could not be decided: the read side does not answer. */
+    record ReadSideAway() implements Failed {}
 }

@@ -1,6 +1,7 @@
 package org.detente.intake.decision;
 
 import java.util.List;
+import org.detente.event.amendment.AmendmentKind;
 import org.detente.event.codec.Fault;
 import org.detente.intake.log.Draft;
 
@@ -11,4 +12,20 @@ public sealed interface Examination {
 
     /** Not an event, or one that breaks a rule; {@code faults} has at least one entry. */
     record Faulty(List<Fault> faults) implements Examination {}
+
+    /** An amendment of an event, in its whole form. */
+    sealed interface OfAmendment extends Examination {
+        AmendmentKind kind();
+    }
+
+    /** A good amendment. */
+    record GoodAmendment(Proposal proposal) implements OfAmendment {
+        @Override
+        public AmendmentKind kind() {
+            return proposal.amendment().kind();
+        }
+    }
+
+    /** A faulty one; {@code faults} has at least one entry. */
+    record FaultyAmendment(AmendmentKind kind, List<Fault> faults) implements OfAmendment {}
 }

@@ -8,38 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.detente.event.codec.AmendmentCodec;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Fault;
 import org.detente.event.codec.Parsed;
 import org.detente.intake.known.Known;
 import org.detente.intake.known.KnownEvents;
-import org.detente.intake.log.Append;
 import org.detente.intake.log.Draft;
-import org.detente.intake.log.EventLog;
-import org.detente.intake.log.LogState;
 import org.jspecify.annotations.Nullable;
 
-/** Takes events in: examine, look for repeats, append. */
+/** Takes events in: examine, look for repeats, append. Knows amendments when it sees them. */
 @Singleton
 public class Intake {
-    private static final Decision TOO_LARGE =
-            new Decision.Rejected(
-                    List.of(
-                            new Fault(
-                                    "",
-                                    "too-large",
-                                    "is larger than the log takes; shorten it, or have the topic's"
-                                            + " max.message.bytes raised")));
-
     private final OccurredByToday occurredByToday;
     private final KnownEvents knownEvents;
-    private final EventLog log;
+    private final Recorder recorder;
+    private final Amendments amendments;
     private final IntakeMeters meters;
 
-    Intake(Clock clock, KnownEvents knownEvents, EventLog log, IntakeMeters meters) {
+    Intake(
+            Clock clock,
+            KnownEvents knownEvents,
+            Recorder recorder,
+            Amendments amendments,
+            IntakeMeters meters) {
         this.occurredByToday = new OccurredByToday(clock);
         this.knownEvents = knownEvents;
-        this.log = log;
+        this.recorder = recorder;
+        this.amendments = amendments;
         this.meters = meters;
     }
 
@@ -48,15 +44,20 @@ public class Intake {
         return switch (EventCodec.parse(json)) {
             case Parsed.Valid valid ->
                     occurredByToday
-                            .faultOf(valid.event().occurred())
+                            .faultOf(valid.event().occurred(), "")
                             .<Examination>map(fault -> new Examination.Faulty(List.of(fault)))
                             .orElseGet(() -> new Examination.Good(Draft.from(valid)));
-            case Parsed.Invalid invalid -> {
-                List<Fault> faults = new ArrayList<>(invalid.faults());
-                occurredByToday.faultOf(json).ifPresent(faults::add);
-                yield new Examination.Faulty(List.copyOf(faults));
-            }
+            case Parsed.Invalid invalid ->
+                    AmendmentCodec.kindOf(json)
+                            .<Examination>map(kind -> amendments.examine(json, kind))
+                            .orElseGet(() -> faulty(invalid, json));
         };
+    }
+
+    private Examination faulty(Parsed.Invalid invalid, byte[] json) {
+        List<Fault> faults = new ArrayList<>(invalid.faults());
+        occurredByToday.faultOf(json, "").ifPresent(faults::add);
+        return new Examination.Faulty(List.copyOf(faults));
     }
 
     /** What becomes of an input that is not an event. */
@@ -72,7 +73,7 @@ public class Intake {
      */
     public List<CompletableFuture<Decision>> record(
             List<Draft> drafts, @Nullable String traceparent) throws InterruptedException {
-        Optional<Decision> closed = closed();
+        Optional<Decision.Failed> closed = recorder.closed();
         Map<UUID, Known> known =
                 closed.isPresent()
                         ? Map.of()
@@ -80,56 +81,17 @@ public class Intake {
         List<CompletableFuture<Decision>> decisions = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Known before = known.get(draft.id());
-            CompletableFuture<Decision> decision =
-                    closed.map(CompletableFuture::completedFuture)
-                            .orElseGet(() ->
-                                    before == null
-                                            ? append(draft, traceparent)
-                                            : CompletableFuture.completedFuture(
-                                                    duplicate(draft, before)));
+            CompletableFuture<Decision> decision;
+            if (closed.isPresent()) {
+                decision = CompletableFuture.completedFuture(closed.get());
+            } else if (before == null) {
+                decision = recorder.append(draft, traceparent);
+            } else {
+                decision = CompletableFuture.completedFuture(Recorder.duplicate(draft, before));
+            }
             decisions.add(decision.thenApply(this::counted));
         }
         return decisions;
-    }
-
-    /** With the log closed there is nothing to look up, and no position to answer with. */
-    private Optional<Decision> closed() {
-        return switch (log.state()) {
-            case LogState.Ready _ -> Optional.empty();
-            case LogState.Away _ -> Optional.of(new Decision.LogUnavailable());
-            case LogState.Refusing _ -> Optional.of(new Decision.LogRefused());
-        };
-    }
-
-    private CompletableFuture<Decision> append(Draft draft, @Nullable String traceparent) {
-        return switch (knownEvents.once(draft.id(), () -> log.append(draft, traceparent))) {
-            case KnownEvents.Once.Mine mine -> mine.end().thenApply(end -> decide(draft, end));
-            case KnownEvents.Once.Another another ->
-                    another.end().thenApply(end -> asRepeat(decide(draft, end)));
-            case KnownEvents.Once.Already already ->
-                    CompletableFuture.completedFuture(duplicate(draft, already.known()));
-        };
-    }
-
-    private static Decision decide(Draft draft, Append end) {
-        return switch (end) {
-            case Append.Written written ->
-                    new Decision.Accepted(draft.id(), written.position(), written.recordedAt());
-            case Append.NotWritten _ -> new Decision.LogUnavailable();
-            case Append.Refused _ -> new Decision.LogRefused();
-            case Append.Unknown _ -> new Decision.OutcomeUnknown(draft.id());
-            case Append.TooLarge _ -> TOO_LARGE;
-        };
-    }
-
-    private static Decision asRepeat(Decision other) {
-        return other instanceof Decision.Accepted first
-                ? new Decision.Duplicate(first.id(), first.position(), first.recordedAt())
-                : other;
-    }
-
-    private static Decision duplicate(Draft draft, Known known) {
-        return new Decision.Duplicate(draft.id(), known.position(), known.recordedAt());
     }
 
     private Decision counted(Decision decision) {

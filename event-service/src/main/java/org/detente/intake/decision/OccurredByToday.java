@@ -26,13 +26,18 @@ final class OccurredByToday {
         this.clock = clock.withZone(FIRST_OF_ALL);
     }
 
-    Optional<Fault> faultOf(Edtf occurred) {
+    /**
+     * The fault.
+     *
+     * @param event pointer to the event in the input
+     */
+    Optional<Fault> faultOf(Edtf occurred, String event) {
         if (!occurred.earliest().isAfter(LocalDate.now(clock))) {
             return Optional.empty();
         }
         return Optional.of(
                 new Fault(
-                        "/occurred",
+                        event + "/occurred",
                         "in-future",
                         "begins on "
                                 + occurred.earliest()
@@ -41,10 +46,10 @@ final class OccurredByToday {
     }
 
     /** The same for an input with other faults, so that its author hears of all at once. */
-    Optional<Fault> faultOf(byte[] faulty) {
+    Optional<Fault> faultOf(byte[] faulty, String event) {
         try {
-            String occurred = JSON.readTree(faulty).path("occurred").asText("");
-            return faultOf(Edtf.of(occurred));
+            String occurred = JSON.readTree(faulty).at(event + "/occurred").asText("");
+            return faultOf(Edtf.of(occurred), event);
         } catch (JsonProcessingException | IllegalArgumentException alreadyReported) {
             return Optional.empty();
         } catch (IOException impossible) {

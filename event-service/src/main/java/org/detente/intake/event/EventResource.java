@@ -24,6 +24,7 @@ import org.detente.intake.problem.FailureProblems;
 import org.detente.intake.problem.Problem;
 import org.detente.intake.problem.ProblemType;
 import org.detente.intake.problem.Problems;
+import org.detente.intake.request.EventBody;
 import org.detente.intake.request.RequestIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,36 @@ class EventResource {
     private Decision decide(byte[] json, RoutingContext routing) throws InterruptedException {
         return switch (intake.examine(json)) {
             case Examination.Faulty faulty -> intake.reject(faulty.faults());
+            case Examination.OfAmendment amendment ->
+                    intake.reject(List.of(wrongAddress(amendment)));
             case Examination.Good good ->
                     intake.record(List.of(good.draft()), RequestIdentity.of(routing).traceparent())
                             .getFirst()
                             .join();
         };
+    }
+
+    private static Fault wrongAddress(Examination.OfAmendment amendment) {
+        String event =
+                amendment instanceof Examination.GoodAmendment good
+                        ? good.proposal().amendment().event().value()
+                        : "{id}";
+        String act =
+                switch (amendment.kind()) {
+                    case CORRECTION -> "corrections";
+                    case RETRACTION -> "retraction";
+                    case REINSTATEMENT -> "reinstatement";
+                    case LINK -> "links";
+                };
+        return new Fault(
+                "/kind",
+                "amendment",
+                "is that of an amendment, not of an event; send it to /api/v1/events/"
+                        + event
+                        + "/"
+                        + act
+                        + " with If-Match, without kind, event and supersedes, or as it is as a line"
+                        + " of a batch");
     }
 
     private Response answer(Decision decision, RoutingContext routing) {

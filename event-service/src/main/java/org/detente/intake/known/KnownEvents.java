@@ -15,11 +15,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.detente.intake.IntakeConfig;
 import org.detente.intake.log.Append;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which events the log holds already, as far as can be told quickly: what this instance appended
- * lately, then what the read side knows. Not knowing is harmless: a second record of an event
- * changes nothing.
+ * Which entries, events and amendments, the log holds already, as far as can be told quickly: what
+ * this instance appended lately, then what the read side knows. Not knowing is harmless: a second
+ * record of an event changes nothing.
  */
 @Singleton
 public class KnownEvents {
@@ -47,6 +48,11 @@ public class KnownEvents {
         }
         readSide.find(others).forEach((id, position) -> found.put(id, new Known(position, null)));
         return found;
+    }
+
+    /** What this instance appended lately itself under the id, if it did. */
+    public @Nullable Known recent(UUID id) {
+        return recent.getIfPresent(id);
     }
 
     /**

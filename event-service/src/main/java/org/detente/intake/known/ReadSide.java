@@ -1,29 +1,18 @@
 package org.detente.intake.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.detente.intake.IntakeConfig;
 import org.detente.intake.log.LogPosition;
 import org.jboss.logging.Logger;
@@ -37,29 +26,18 @@ class ReadSide {
     private static final Logger LOG = Logger.getLogger(ReadSide.class);
     private static final String PATH = "/internal/known-events";
 
-    private final URI address;
+    private final ReadSideClient client;
     private final Duration answerTimeout;
     private final Breaker breaker;
-    private final ObjectMapper json;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient client;
     private final Counter answered;
     private final Counter failed;
     private final Counter skipped;
 
-    ReadSide(IntakeConfig config, ObjectMapper json, MeterRegistry meters) {
+    ReadSide(ReadSideClient client, IntakeConfig config, MeterRegistry meters) {
         IntakeConfig.ReadSide settings = config.readSide();
-        String base = settings.url().toString();
-        this.address = URI.create((base.endsWith("/") ? base.replaceAll("/+$", "") : base) + PATH);
+        this.client = client;
         this.answerTimeout = settings.answerTimeout();
         this.breaker = new Breaker(settings.failuresMax(), settings.pause(), System::nanoTime);
-        this.json = json;
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(settings.connectTimeout())
-                        .executor(threads)
-                        .build();
         this.answered = counter(meters, "answered");
         this.failed = counter(meters, "failed");
         this.skipped = counter(meters, "skipped");
@@ -99,50 +77,24 @@ class ReadSide {
         }
     }
 
-    private byte[] ask(Collection<UUID> ids) throws IOException, InterruptedException {
-        ObjectNode question = json.createObjectNode();
+    private JsonNode ask(Collection<UUID> ids) throws IOException, InterruptedException {
+        ObjectNode question = JsonNodeFactory.instance.objectNode();
         ArrayNode list = question.putArray("ids");
         ids.forEach(id -> list.add(id.toString()));
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        json.writeValueAsBytes(question)))
-                        .build();
-        // The client's own time-out ends with the headers; this one covers the whole answer.
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
-        try {
-            HttpResponse<byte[]> response =
-                    answer.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != 200) {
-                throw new IOException("status " + response.statusCode());
-            }
-            return response.body();
-        } catch (TimeoutException late) {
-            throw new IOException("no answer within " + answerTimeout.toMillis() + " ms", late);
-        } catch (ExecutionException failure) {
-            throw new IOException(failure.getCause());
-        } finally {
-            answer.cancel(true);
+        ReadSideClient.Answer answer = client.post(PATH, question, answerTimeout);
+        if (answer.status() != 200) {
+            throw new IOException("status " + answer.status());
         }
+        return answer.body();
     }
 
-    private Map<UUID, LogPosition> read(byte[] body) throws IOException {
+    private static Map<UUID, LogPosition> read(JsonNode body) {
         Map<UUID, LogPosition> found = new HashMap<>();
-        for (JsonNode entry : json.readTree(body).path("known")) {
+        for (JsonNode entry : body.path("known")) {
             found.put(
                     UUID.fromString(entry.path("id").asText()),
                     LogPosition.of(entry.path("position").asText()));
         }
         return found;
-    }
-
-    @PreDestroy
-    void close() {
-        client.shutdownNow();
-        threads.shutdownNow();
     }
 }

@@ -6,26 +6,43 @@ import org.detente.event.ActorId;
 import org.detente.event.Bearing;
 import org.detente.event.DiplomaticEvent;
 import org.detente.event.RelationshipId;
+import org.detente.event.amendment.Amendment;
+import org.detente.event.amendment.Correction;
 import org.detente.event.codec.Parsed;
+import org.detente.event.codec.ParsedAmendment;
 import org.detente.event.wire.WireRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that may be appended: what its record needs and no more, since many wait in memory at a
- * time.
+ * An entry that may be appended, an event or an amendment of one: what its record needs and no
+ * more, since many wait in memory at a time.
  *
  * @param id its content id
+ * @param root the event that it is or amends: the key, and so the partition, of all about one event
  * @param type its name in the wire registry
  * @param subject the first relationship that it is about, if it is about one
  * @param canonical its canonical JSON
  */
-public record Draft(UUID id, String type, @Nullable String subject, byte[] canonical) {
+public record Draft(UUID id, UUID root, String type, @Nullable String subject, byte[] canonical) {
     public static Draft from(Parsed.Valid valid) {
         DiplomaticEvent event = valid.event();
         return new Draft(
                 valid.id(),
+                valid.id(),
                 WireRegistry.typeOf(event.kind()),
                 subjectOf(event).map(RelationshipId::value).orElse(null),
+                valid.canonical());
+    }
+
+    public static Draft from(ParsedAmendment.Valid valid) {
+        Amendment amendment = valid.amendment();
+        return new Draft(
+                valid.id(),
+                amendment.event().uuid(),
+                WireRegistry.typeOf(amendment.kind()),
+                amendment instanceof Correction correction
+                        ? subjectOf(correction.content()).map(RelationshipId::value).orElse(null)
+                        : null,
                 valid.canonical());
     }
 

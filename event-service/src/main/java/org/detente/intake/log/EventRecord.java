@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.detente.event.wire.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** An event as a record of the log: CloudEvents 1.0, binary mode. */
+/** An event, or an amendment of one, as a record of the log: CloudEvents 1.0, binary mode. */
 final class EventRecord {
     static final String SOURCE = "/detente/event-service";
 
@@ -28,7 +28,8 @@ final class EventRecord {
             @Nullable String traceparent) {
         String id = draft.id().toString();
         // An event and all that is said about it later share the key, and so the partition.
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, id, draft.canonical());
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, draft.root().toString(), draft.canonical());
         add(record, RecordHeaders.ID, id);
         add(record, RecordHeaders.TYPE, draft.type());
         add(record, RecordHeaders.SOURCE, SOURCE);

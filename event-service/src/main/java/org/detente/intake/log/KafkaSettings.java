@@ -65,6 +65,15 @@ final class KafkaSettings {
         return settings;
     }
 
+    /** Of the client that asks where the log ends while a request waits. */
+    Map<String, Object> ends() {
+        int patience = (int) log.endsTimeout().toMillis();
+        Map<String, Object> settings = client("detente-event-service-ends");
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        return settings;
+    }
+
     private Map<String, Object> client(String id) {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id);

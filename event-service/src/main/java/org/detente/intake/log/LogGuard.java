@@ -34,6 +34,7 @@ public class LogGuard {
 
     private volatile LogState state = new LogState.Away("the log has not been looked at yet");
     private volatile @Nullable String topicId;
+    private volatile int partitions;
     private volatile boolean stopping;
 
     LogGuard(KafkaSettings settings, IntakeConfig config) {
@@ -68,6 +69,11 @@ public class LogGuard {
             throw new IllegalStateException("the log was never ready");
         }
         return known;
+    }
+
+    /** How many partitions the topic has; none before the log was ready for the first time. */
+    int partitions() {
+        return partitions;
     }
 
     boolean isWatching() {
@@ -141,7 +147,12 @@ public class LogGuard {
         }
         return rules.faultsOf(facts)
                 .<LogState>map(LogState.Refusing::new)
-                .orElseGet(() -> new LogState.Ready(facts.id()));
+                .orElseGet(() -> ready(facts));
+    }
+
+    private LogState ready(TopicFacts facts) {
+        partitions = facts.partitions();
+        return new LogState.Ready(facts.id());
     }
 
     private void enter(LogState next) {

@@ -25,6 +25,12 @@ public final class LogVector {
         return this;
     }
 
+    /** Covers all of a partition before {@code nextOffset}. */
+    LogVector coverBefore(int partition, long nextOffset) {
+        nextOffsets.merge(partition, nextOffset, Math::max);
+        return this;
+    }
+
     /** The value of the header {@code Log-Position}; opaque to clients. */
     public String token() {
         String text =

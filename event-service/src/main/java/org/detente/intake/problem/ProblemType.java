@@ -8,6 +8,10 @@ public enum ProblemType {
     BAD_REQUEST(400, "The request could not be understood"),
     /** The body is not an event, or breaks a rule; {@code errors} has all faults. */
     INVALID_EVENT(400, "The event is invalid"),
+    /** The body is not an amendment, or breaks a rule; {@code errors} has all faults. */
+    INVALID_AMENDMENT(400, "The amendment is invalid"),
+    /** A header has a value that it cannot have. */
+    INVALID_PARAMETER(400, "A parameter is invalid"),
     /** A batch without a single line. */
     EMPTY_BATCH(400, "The batch is empty"),
     /** A query parameter that this operation does not have. */
@@ -18,10 +22,18 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     /** No representation that the client accepts. */
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    /** The amendment would leave everything as it is. */
+    NO_CHANGE(409, "Nothing would change"),
+    /** The event does not stand so that it could be amended like this. */
+    WRONG_STATE(409, "The state of the event does not allow it"),
+    /** The event is not at the version that the author looked at. */
+    PRECONDITION_FAILED(412, "The event has changed since"),
     /** The body is over the limit. */
     BODY_TOO_LARGE(413, "The body is too large"),
     /** The body is of a type or coding that is not read here. */
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    /** An amendment without the version that it is about. */
+    PRECONDITION_REQUIRED(428, "If-Match is missing"),
     /** As many batches as allowed are running. */
     TOO_MANY_BATCHES(429, "Too many batches at a time"),
     /** A fault of ours. */
@@ -31,7 +43,11 @@ public enum ProblemType {
     /** The log is not set up as it must be; nothing was written. */
     LOG_REFUSED(503, "The log takes no writes"),
     /** The log did not answer in time; the event may be in it. */
-    OUTCOME_UNKNOWN(503, "Whether the event was recorded is not known");
+    OUTCOME_UNKNOWN(503, "Whether the event was recorded is not known"),
+    /** The read side, which must be asked, has not caught up with the log. */
+    PROJECTION_LAG(503, "The read models are behind"),
+    /** The read side, which must be asked, does not answer. */
+    READ_SIDE_UNAVAILABLE(503, "The read side is not available");
 
     private final int status;
     private final String title;

@@ -1,6 +1,7 @@
 package org.detente.intake.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
@@ -114,7 +115,7 @@ public class Problems {
                     "Events are sent with POST; they are read from the same addresses through the"
                             + " gateway.";
             case NOT_ACCEPTABLE ->
-                    "None of the media types in Accept is offered here: one event is answered with"
+                    "None of the media types in Accept is offered here: one entry is answered with"
                             + " application/json, a batch with application/x-ndjson.";
             case UNSUPPORTED_MEDIA_TYPE ->
                     "Content-Type is missing or not read here: send one event as application/json,"
@@ -124,13 +125,21 @@ public class Problems {
                             + " trace id.";
             case BAD_REQUEST,
                     INVALID_EVENT,
+                    INVALID_AMENDMENT,
+                    INVALID_PARAMETER,
                     EMPTY_BATCH,
                     UNKNOWN_PARAMETER,
+                    NO_CHANGE,
+                    WRONG_STATE,
+                    PRECONDITION_FAILED,
                     BODY_TOO_LARGE,
+                    PRECONDITION_REQUIRED,
                     TOO_MANY_BATCHES,
                     LOG_UNAVAILABLE,
                     LOG_REFUSED,
-                    OUTCOME_UNKNOWN ->
+                    OUTCOME_UNKNOWN,
+                    PROJECTION_LAG,
+                    READ_SIDE_UNAVAILABLE ->
                     type.title() + "; the page behind the type says more.";
         };
     }
@@ -145,6 +154,7 @@ public class Problems {
                             type.status(),
                             problem.detail(),
                             problem.errors(),
+                            problem.standing(),
                             RequestIdentity.of(routing).traceId()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem has no JSON", impossible);
@@ -157,5 +167,6 @@ public class Problems {
             int status,
             String detail,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors,
+            @JsonUnwrapped Problem.@Nullable Standing standing,
             String traceId) {}
 }

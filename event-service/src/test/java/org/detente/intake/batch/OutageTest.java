@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.detente.intake.surroundings.Amending;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.Surroundings;
 import org.detente.intake.surroundings.Wait;
@@ -39,7 +40,12 @@ class OutageTest {
     void theServiceHealsByItself() {
         Surroundings.current().startBroker();
         Wait.until("the service is ready again", () -> ready() == 200);
-        assertThat(post(Events.anySummit().toString()).statusCode()).isEqualTo(201);
+        String id = Amending.logged();
+        Wait.until(
+                "an amendment is taken again",
+                () ->
+                        Amending.amend(id, "retraction", id, Amending.because("x")).statusCode()
+                                != 503);
     }
 
     @Test
@@ -66,10 +72,15 @@ class OutageTest {
     }
 
     @Test
-    void a_bad_event_is_told_so_even_without_a_broker() {
+    void without_a_broker_an_amendment_is_not_taken_and_a_bad_event_is_told_so_all_the_same() {
+        String id = Amending.logged();
         Surroundings.current().stopBroker();
-        Wait.until("the guard noticed", () -> ready() == 503);
 
+        Response refused = Amending.amend(id, "retraction", id, Amending.because("x"));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(refused.path("type").toString()).isEqualTo("/problems/log-unavailable");
+        assertThat(refused.path("detail").toString()).contains("amendment is not in it");
         assertThat(post("{}").statusCode()).isEqualTo(400);
     }
 

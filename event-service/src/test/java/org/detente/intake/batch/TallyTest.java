@@ -35,6 +35,8 @@ class TallyTest {
         assertThat(onlyError(new Decision.LogUnavailable())).startsWith("was not logged");
         assertThat(onlyError(new Decision.LogRefused())).startsWith("was not logged");
         assertThat(onlyError(new Decision.OutcomeUnknown(ID))).startsWith("may or may not");
+        assertThat(onlyError(new Decision.ReadSideLagging())).startsWith("was not logged");
+        assertThat(onlyError(new Decision.ReadSideAway())).startsWith("was not logged");
     }
 
     @Test

@@ -12,11 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.detente.event.Kind;
+import org.detente.event.amendment.AmendmentKind;
+import org.detente.event.amendment.EventId;
+import org.detente.event.codec.AmendmentCodec;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
+import org.detente.event.codec.ParsedAmendment;
 import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The served document against what the service does. */
 @QuarkusTest
@@ -32,10 +38,16 @@ class OpenApiTest {
     }
 
     @Test
-    void it_describes_the_two_writes_and_nothing_else() {
+    void it_describes_the_writes_and_nothing_else() {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.path("paths").propertyStream().map(path -> path.getKey()))
-                .containsExactlyInAnyOrder("/api/v1/events", "/api/v1/events/batch");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/events",
+                        "/api/v1/events/batch",
+                        "/api/v1/events/{id}/corrections",
+                        "/api/v1/events/{id}/retraction",
+                        "/api/v1/events/{id}/reinstatement",
+                        "/api/v1/events/{id}/links");
     }
 
     @Test
@@ -80,6 +92,35 @@ class OpenApiTest {
                 .allSatisfy(event ->
                         assertThat(EventCodec.parse(event.getBytes(StandardCharsets.UTF_8)))
                                 .isInstanceOf(Parsed.Valid.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CORRECTION, corrections",
+        "RETRACTION, retraction",
+        "REINSTATEMENT, reinstatement",
+        "LINK, links"
+    })
+    void the_example_of_an_amendment_is_one_and_its_schema_names_what_a_request_says(
+            AmendmentKind kind, String act) {
+        JsonNode media =
+                document.at(
+                        "/paths/~1api~1v1~1events~1{id}~1"
+                                + act
+                                + "/post/requestBody/content/application~1json");
+        EventId event = new EventId("9983f70d-af17-83d9-9c1b-4f63a0cd33c3");
+        assertThat(
+                        AmendmentCodec.parse(
+                                media.path("example").toString().getBytes(StandardCharsets.UTF_8),
+                                kind,
+                                event,
+                                List.of(event)))
+                .isInstanceOf(ParsedAmendment.Valid.class);
+        String schema = media.at("/schema/$ref").asText().substring(1);
+        assertThat(document.at(schema).path("required").valueStream().map(JsonNode::asText))
+                .contains("reason")
+                .doesNotContain("kind", "event", "supersedes");
+        assertThat(document.at(schema).path("properties").has("supersedes")).isFalse();
     }
 
     @Test

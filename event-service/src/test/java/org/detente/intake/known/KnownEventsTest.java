@@ -30,13 +30,13 @@ class KnownEventsTest {
                             "detente.read-side.url", standIn.url() + "/",
                             "detente.read-side.answer-timeout", "5s",
                             "detente.read-side.connect-timeout", "5s"));
-    private final ReadSide readSide =
-            new ReadSide(config, new ObjectMapper(), new SimpleMeterRegistry());
+    private final ReadSideClient client = new ReadSideClient(config, new ObjectMapper());
+    private final ReadSide readSide = new ReadSide(client, config, new SimpleMeterRegistry());
     private final KnownEvents known = new KnownEvents(readSide, config);
 
     @AfterEach
     void close() {
-        readSide.close();
+        client.close();
         standIn.close();
     }
 
@@ -107,13 +107,9 @@ class KnownEventsTest {
             throws InterruptedException {
         standIn.close();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        ReadSide away = new ReadSide(config, new ObjectMapper(), meters);
-        try {
-            for (int question = 0; question < 5; question++) {
-                assertThat(away.find(List.of(ID))).isEmpty();
-            }
-        } finally {
-            away.close();
+        ReadSide away = new ReadSide(client, config, meters);
+        for (int question = 0; question < 5; question++) {
+            assertThat(away.find(List.of(ID))).isEmpty();
         }
         assertThat(lookups(meters, "failed")).isEqualTo(3);
         assertThat(lookups(meters, "skipped")).isEqualTo(2);

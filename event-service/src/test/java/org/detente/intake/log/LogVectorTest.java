@@ -26,6 +26,13 @@ class LogVectorTest {
     }
 
     @Test
+    void the_end_of_a_partition_covers_all_before_it() {
+        LogVector vector = new LogVector("t").coverBefore(3, 42).coverBefore(3, 41);
+
+        assertThat(decoded(vector.coverBefore(1, 0).token())).isEqualTo("t;1:0,3:42");
+    }
+
+    @Test
     void a_token_fits_into_a_header_and_an_address() {
         LogVector vector = new LogVector("t>?");
         vector.cover(new LogPosition(0, 1));

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the log as any consumer would. */
 public final class LogContents {
-    private static final String TOPIC = "detente.events.v1";
+    static final String TOPIC = "detente.events.v1";
 
     private final String bootstrapServers;
 

@@ -10,13 +10,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Answers {@code POST /internal/known-events} as the projection-service does. */
+/**
+ * Answers {@code POST /internal/known-events} and {@code POST /internal/versions} as the
+ * projection-service does: the first with what a test says, the second with what the log says.
+ */
 public final class ReadSideStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,13 +33,19 @@ public final class ReadSideStandIn implements AutoCloseable {
     private final Map<String, String> positions = new ConcurrentHashMap<>();
     private final List<Integer> questions = new CopyOnWriteArrayList<>();
 
-    /** Starts on a free port. */
+    private final String bootstrapServers;
+    private @Nullable LogFold fold;
+    private volatile boolean lagging;
+    private final AtomicLong versionQuestions = new AtomicLong();
+
+    /** Starts on a free port, without a log. */
     public ReadSideStandIn() {
-        this(0);
+        this(0, "");
     }
 
     /** Starts on the port. */
-    public ReadSideStandIn(int port) {
+    public ReadSideStandIn(int port, String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         try {
             server =
                     HttpServer.create(
@@ -40,6 +55,7 @@ public final class ReadSideStandIn implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/known-events", this::answer);
+        server.createContext("/internal/versions", this::answerVersions);
         server.start();
     }
 
@@ -61,6 +77,85 @@ public final class ReadSideStandIn implements AutoCloseable {
         return questions;
     }
 
+    /** How often it was asked how events stand. */
+    public long versionQuestions() {
+        return versionQuestions.get();
+    }
+
+    /** From now on it is behind the log. */
+    public void fallBehind() {
+        lagging = true;
+    }
+
+    /** From now on it keeps up with the log. */
+    public void catchUp() {
+        lagging = false;
+    }
+
+    private void answerVersions(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode question = JSON.readTree(exchange.getRequestBody());
+            versionQuestions.incrementAndGet();
+            boolean reached =
+                    !lagging
+                            && fold().await(
+                                            offsets(question.path("position").asText()),
+                                            Duration.ofSeconds(
+                                                    question.path("waitSeconds").asLong()));
+            if (!reached) {
+                ObjectNode problem = JSON.createObjectNode();
+                problem.put("type", "/problems/projection-lag").put("status", 503);
+                send(exchange, 503, problem);
+                return;
+            }
+            ObjectNode body = JSON.createObjectNode();
+            ArrayNode events = body.putArray("events");
+            for (JsonNode id : question.path("ids")) {
+                fold().find(id.asText()).ifPresent(found -> events.add(json(id.asText(), found)));
+            }
+            send(exchange, 200, body);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private synchronized LogFold fold() {
+        if (fold == null) {
+            fold = new LogFold(bootstrapServers);
+        }
+        return fold;
+    }
+
+    /** The offsets in a token of the log. */
+    private static Map<Integer, Long> offsets(String token) {
+        String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+        Map<Integer, Long> offsets = new HashMap<>();
+        for (String entry : text.substring(text.indexOf(';') + 1).split(",", -1)) {
+            String[] parts = entry.split(":", -1);
+            offsets.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
+        }
+        return offsets;
+    }
+
+    private static ObjectNode json(String asked, LogFold.Folded found) {
+        ObjectNode event = JSON.createObjectNode();
+        event.put("id", asked)
+                .put("event", found.event().value())
+                .put("state", found.state())
+                .put("version", found.version().toString())
+                .put("contentId", found.contentId().toString())
+                .put("position", found.position());
+        ArrayNode entries = event.putArray("entries");
+        found.entries().forEach(entry -> entries.add(entry.value()));
+        ArrayNode links = event.putArray("links");
+        found.links()
+                .forEach(link ->
+                        links.addObject()
+                                .put("relation", link.relation().wireName())
+                                .put("other", link.other().value()));
+        return event;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode ids = JSON.readTree(exchange.getRequestBody()).path("ids");
@@ -73,15 +168,23 @@ public final class ReadSideStandIn implements AutoCloseable {
                     known.addObject().put("id", id.asText()).put("position", position);
                 }
             }
-            byte[] bytes = JSON.writeValueAsBytes(body);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            send(exchange, 200, body);
         }
     }
 
+    private static void send(HttpExchange exchange, int status, ObjectNode body)
+            throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         server.stop(0);
+        if (fold != null) {
+            fold.close();
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         broker = EmbeddedBroker.start(directory, 0);
         bootstrapServers = broker.bootstrapServers();
-        readSide = new ReadSideStandIn();
+        readSide = new ReadSideStandIn(0, bootstrapServers);
         current = this;
         return Map.of(
                 "kafka.bootstrap.servers",
@@ -80,7 +80,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     /** Brings it back at its port, knowing nothing. */
     public void startReadSide() {
-        readSide = new ReadSideStandIn(readSide().port());
+        readSide = new ReadSideStandIn(readSide().port(), bootstrapServers);
     }
 
     private static <T> T present(@Nullable T value) {

@@ -1,11 +1,11 @@
-package org.detente.intake.event;
+package org.detente.intake.request;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of a request with one event, read no further than its limit. */
-sealed interface EventBody {
-    /** One event; the summary of a whole conference fits many times. */
+/** The body of a request with one event or amendment, read no further than its limit. */
+public sealed interface EventBody {
+    /** One entry; the summary of a whole conference fits many times. */
     int SIZE_MAX_BYTES = 1024 * 1024;
 
     /** All of it. */

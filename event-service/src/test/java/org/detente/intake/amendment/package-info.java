@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.amendment;
+
+import org.jspecify.annotations.NullMarked;
