@@ -2,9 +2,7 @@ package org.detente.version;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,15 +11,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
 import org.detente.projection.LogPosition;
 import org.detente.projection.ProjectionConfig;
 import org.detente.projection.VersionSchema;
-import org.detente.query.Problem;
-import org.detente.query.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,11 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which versions of the read models there are, and how to build or serve another. What changes
- * something stays inside until operators have an identity: the gateway does not know these paths.
- */
-@Path("/")
+/** Which versions of the read models there are. */
+@Path("/api/v1/admin/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operations")
 class VersionsResource {
@@ -50,7 +42,6 @@ class VersionsResource {
             """;
 
     private final Versions versions;
-    private final Handover handover;
     private final DataSource dataSource;
     private final CursorTable cursors;
     private final EventLog log;
@@ -59,14 +50,12 @@ class VersionsResource {
 
     VersionsResource(
             Versions versions,
-            Handover handover,
             DataSource dataSource,
             CursorTable cursors,
             EventLog log,
             ProjectionConfig config,
             Clock clock) {
         this.versions = versions;
-        this.handover = handover;
         this.dataSource = dataSource;
         this.cursors = cursors;
         this.log = log;
@@ -75,7 +64,6 @@ class VersionsResource {
     }
 
     @GET
-    @Path("api/v1/admin/versions")
     @RunOnVirtualThread
     @Operation(
             operationId = "listVersions",
@@ -114,46 +102,5 @@ class VersionsResource {
         } catch (RuntimeException away) {
             return null;
         }
-    }
-
-    /** What was begun. */
-    record Begun(String schema) {}
-
-    @POST
-    @Path("internal/operator/rebuild")
-    @RunOnVirtualThread
-    @Operation(hidden = true)
-    public Response rebuild() throws SQLException {
-        Optional<String> schema = versions.begin();
-        if (schema.isEmpty()) {
-            throw conflict(
-                    "A version is being built already; GET /api/v1/admin/versions shows it.");
-        }
-        return Response.accepted(new Begun(schema.get())).build();
-    }
-
-    @POST
-    @Path("internal/operator/versions/{schema}/serve")
-    @RunOnVirtualThread
-    @Operation(hidden = true)
-    public Response serve(@PathParam("schema") String schema) {
-        boolean warm =
-                versions.all().stream()
-                        .anyMatch(version ->
-                                version.schemaName.equals(schema)
-                                        && version.state == ProjectionVersion.State.warm);
-        if (!warm) {
-            throw conflict(
-                    "'" + schema + "' is not warm; only a version that served before can return.");
-        }
-        if (!handover.to(schema)) {
-            throw conflict("'" + schema + "' is not as far as the serving version; try again.");
-        }
-        return Response.ok(new Begun(schema)).build();
-    }
-
-    private static ProblemException conflict(String detail) {
-        return new ProblemException(
-                new Problem("version-conflict", "Not possible now", 409, detail, List.of()));
     }
 }
