@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How each part is started: command line, environment, ports. Everything binds to loopback. */
@@ -14,15 +15,18 @@ final class StackPlan implements Supervisor.Launcher {
     private final Path root;
     private final Home home;
     private final Ports ports;
+    private final Consumer<String> says;
     private volatile @Nullable EmbeddedDatabase database;
 
     /**
      * @param root the repository with the built services
+     * @param says tells the user why a process was stopped
      */
-    StackPlan(Path root, Home home, Ports ports) {
+    StackPlan(Path root, Home home, Ports ports, Consumer<String> says) {
         this.root = root;
         this.home = home;
         this.ports = ports;
+        this.says = says;
     }
 
     @Override
@@ -63,18 +67,23 @@ final class StackPlan implements Supervisor.Launcher {
     }
 
     private RunningPart broker() {
+        SpaceGuard space = SpaceGuard.over(home.broker());
+        space.requireRoomToStart();
         List<String> program =
                 List.of(
                         BrokerMain.class.getName(),
                         home.broker().toString(),
                         String.valueOf(ports.broker()));
-        return start(
-                Part.BROKER,
-                List.of(own("local-stack.jar")),
-                program,
-                Map.of(),
-                320,
-                Probe.broker(ports.broker()));
+        RunningPart started =
+                start(
+                        Part.BROKER,
+                        List.of(own("local-stack.jar")),
+                        program,
+                        Map.of(),
+                        320,
+                        Probe.broker(ports.broker()));
+        Thread.ofVirtual().start(() -> space.watch(started.process(), says));
+        return started;
     }
 
     private RunningPart service(
