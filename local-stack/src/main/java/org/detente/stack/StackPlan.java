@@ -33,6 +33,7 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
             case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
+            case ARCHIVE -> quarkus(part, ports.archiveManagement(), archive(), 64);
         };
     }
 
@@ -46,6 +47,9 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> describe(pid, ports.events(), started);
             case PROJECTION_SERVICE -> describe(pid, ports.projections(), started);
             case API_GATEWAY -> describe(pid, ports.gateway(), started);
+            case ARCHIVE ->
+                    new StackState.ProcessState(
+                            pid, ports.archiveManagement(), ports.archiveManagement(), started);
         };
     }
 
@@ -79,16 +83,22 @@ final class StackPlan implements Supervisor.Launcher {
 
     private RunningPart service(
             Part part, Ports.Service address, Map<String, String> settings, int heapMib) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
+        return quarkus(part, address.management(), environment, heapMib);
+    }
+
+    private RunningPart quarkus(
+            Part part, int managementPort, Map<String, String> settings, int heapMib) {
         Path jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackException(
                     "%s is not built: run ./detente build.".formatted(part.label()));
         }
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(address.management()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         // probed ten times a second until ready, and logged each time that it is not
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         List<String> program = List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
@@ -98,7 +108,7 @@ final class StackPlan implements Supervisor.Launcher {
                 program,
                 environment,
                 heapMib,
-                Probe.http(address.management()));
+                Probe.http(managementPort));
     }
 
     private Path own(String jar) {
@@ -156,6 +166,12 @@ final class StackPlan implements Supervisor.Launcher {
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_URL", ports.projections().url(),
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_MANAGEMENT_URL",
                         ports.projections().managementUrl());
+    }
+
+    private Map<String, String> archive() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", brokerAddress(),
+                "DETENTE_ARCHIVE_STORE", home.archive().toString());
     }
 
     private String brokerAddress() {

@@ -80,7 +80,7 @@ final class Supervisor {
     /**
      * Starts everything and stays until {@link #askToStop} or until a part is beyond help.
      *
-     * @param whenReady runs once, when every part is ready
+     * @param whenReady runs once, when every part but those in the background is ready
      * @return the exit status
      */
     int run(Runnable whenReady) {
@@ -115,6 +115,9 @@ final class Supervisor {
     private void open(Runnable whenReady) {
         Map<Part, CompletableFuture<Void>> opened = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                continue;
+            }
             CompletableFuture<?>[] needed =
                     part.needs().stream().map(opened::get).toArray(CompletableFuture<?>[]::new);
             opened.put(
@@ -125,11 +128,20 @@ final class Supervisor {
         try {
             CompletableFuture.allOf(opened.values().toArray(CompletableFuture<?>[]::new)).join();
             whenReady.run();
+            openBackground();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             happenings.add(new Happening.Failed(String.valueOf(cause.getMessage())));
         } catch (RuntimeException e) {
             happenings.add(new Happening.Failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void openBackground() {
+        for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                threads.execute(() -> launchAgain(part, Duration.ZERO));
+            }
         }
     }
 
@@ -181,7 +193,7 @@ final class Supervisor {
                 return;
             }
             running.remove(ended.part());
-            if (!onceReady.contains(ended.part())) {
+            if (!onceReady.contains(ended.part()) && !ended.part().isInBackground()) {
                 happenings.add(new Happening.Failed(notStarted(ended)));
                 return;
             }
@@ -193,6 +205,17 @@ final class Supervisor {
     private void retry(Part part, String reason) {
         RestartBudget budget = Objects.requireNonNull(budgets.get(part));
         Optional<Duration> pause = budget.afterDeath();
+        if (pause.isEmpty() && part.isInBackground()) {
+            console.say(
+                    "%s %s, too often; trying again in %d minutes. The reason is in %s"
+                            .formatted(
+                                    part.label(),
+                                    reason,
+                                    RestartBudget.WINDOW.toMinutes(),
+                                    home.log(part)));
+            threads.execute(() -> launchAgain(part, RestartBudget.WINDOW));
+            return;
+        }
         if (pause.isEmpty()) {
             happenings.add(
                     new Happening.Failed(
@@ -218,7 +241,14 @@ final class Supervisor {
         try {
             RunningPart started = launch(part);
             if (awaitReady(started)) {
-                console.say("%s is ready again".formatted(part.label()));
+                synchronized (this) {
+                    String again = onceReady.add(part) ? "" : " again";
+                    console.say("%s is ready%s".formatted(part.label(), again));
+                }
+            } else if (started.process().isAlive()) {
+                console.say(
+                        "%s is not ready; the reason is in %s"
+                                .formatted(part.label(), home.log(part)));
             }
         } catch (StackException e) {
             happenings.add(new Happening.LaunchFailed(part, String.valueOf(e.getMessage())));
