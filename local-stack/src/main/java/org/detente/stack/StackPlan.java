@@ -33,7 +33,7 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
             case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
-            case ARCHIVE -> quarkus(part, ports.archiveManagement(), archive(), 64);
+            case ARCHIVE -> quarkus(part, ports.archiveManagement(), archive(), JavaProcess.Sizing.small(64));
         };
     }
 
@@ -77,7 +77,7 @@ final class StackPlan implements Supervisor.Launcher {
                 List.of(own("local-stack.jar")),
                 program,
                 Map.of(),
-                320,
+                JavaProcess.Sizing.ofService(320),
                 Probe.broker(ports.broker()));
     }
 
@@ -86,11 +86,18 @@ final class StackPlan implements Supervisor.Launcher {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
-        return quarkus(part, address.management(), environment, heapMib);
+        return quarkus(
+                part,
+                address.management(),
+                environment,
+                JavaProcess.Sizing.ofService(heapMib));
     }
 
     private RunningPart quarkus(
-            Part part, int managementPort, Map<String, String> settings, int heapMib) {
+            Part part,
+            int managementPort,
+            Map<String, String> settings,
+            JavaProcess.Sizing sizing) {
         Path jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackException(
@@ -107,7 +114,7 @@ final class StackPlan implements Supervisor.Launcher {
                 List.of(own("local-stack-attached.jar"), jar),
                 program,
                 environment,
-                heapMib,
+                sizing,
                 Probe.http(managementPort));
     }
 
@@ -120,7 +127,7 @@ final class StackPlan implements Supervisor.Launcher {
             List<Path> classPath,
             List<String> program,
             Map<String, String> environment,
-            int heapMib,
+            JavaProcess.Sizing sizing,
             Probe probe) {
         JavaProcess java =
                 new JavaProcess(
@@ -128,7 +135,7 @@ final class StackPlan implements Supervisor.Launcher {
                         classPath,
                         program,
                         environment,
-                        heapMib,
+                        sizing,
                         new SharedClasses(home.sharedClasses()),
                         home.log(part));
         try {

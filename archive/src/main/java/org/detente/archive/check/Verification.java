@@ -21,17 +21,21 @@ import org.detente.archive.store.Store;
  * the archive hold everything that the topic holds.
  */
 public final class Verification {
-    private static final Duration CATCH_UP_MAX = Duration.ofSeconds(10);
     private static final Duration CATCH_UP_PAUSE = Duration.ofMillis(200);
     private static final String ROW = "%9s %9s %10s %21s %6s  %s%n";
 
     private final Store store;
+    private final Duration catchUpMax;
     private final PrintStream out;
     private final Findings findings = new Findings();
     private long records;
 
-    public Verification(Store store, PrintStream out) {
+    /**
+     * @param catchUpMax how long an archiver at work is waited for
+     */
+    public Verification(Store store, Duration catchUpMax, PrintStream out) {
         this.store = store;
+        this.catchUpMax = catchUpMax;
         this.out = out;
     }
 
@@ -111,7 +115,7 @@ public final class Verification {
 
     /** An archiver at work is always a moment behind; one that stands still shows as records missed. */
     private void awaitArchive(TopicFacts topic, Origin origin) {
-        long deadline = System.nanoTime() + CATCH_UP_MAX.toNanos();
+        long deadline = System.nanoTime() + catchUpMax.toNanos();
         try {
             while (!reaches(topic, origin) && System.nanoTime() < deadline) {
                 Thread.sleep(CATCH_UP_PAUSE);
@@ -133,7 +137,7 @@ public final class Verification {
     }
 
     private void compare(Origin origin, TopicFacts topic, LogClients clients) {
-        try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.readerToTheEnd()) {
             for (int each = 0; each < origin.partitions(); each++) {
                 if (each >= topic.partitions()) {
                     partition(origin, each, Comparison.NONE, "not compared");

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ArchiveCommand {
     private static final int CLEAN = 0;
     private static final int FAULTS = 1;
     private static final int MISUSE = 2;
+    private static final Duration CATCH_UP_MAX = Duration.ofSeconds(10);
 
     private final CommandLine asked;
     private final Path here;
@@ -85,7 +87,7 @@ final class ArchiveCommand {
     }
 
     private int verify(Store store) {
-        Verification verification = new Verification(store, out);
+        Verification verification = new Verification(store, CATCH_UP_MAX, out);
         boolean isClean =
                 (asked.flags().contains("chain-only")
                                 ? verification.alone()

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,21 +31,43 @@ class ArchiveRunner {
 
     private final Supplier<Store> stores;
     private final LogClients clients;
-    private final ArchiveConfig.Archive config;
+    private final Limits limits;
+    private final Pace pace;
     private final ArchiveProgress progress;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "archive-runner");
     private volatile ArchiverState state = new ArchiverState.Starting();
 
+    /** How often the topic is looked at, and the pause after a first failure. */
+    record Pace(Duration check, Duration retry) {}
+
+    @Inject
     ArchiveRunner(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ArchiveConfig config,
             ArchiveProgress progress,
             Clock clock) {
-        this.config = config.archive();
-        this.stores = () -> open(config.archive());
-        this.clients = new LogClients(kafka, config.log().topic());
+        this(
+                () -> open(config.archive()),
+                new LogClients(kafka, config.log().topic()),
+                Limits.of(config.archive()),
+                new Pace(config.archive().checkInterval(), config.archive().retryPause()),
+                progress,
+                clock);
+    }
+
+    ArchiveRunner(
+            Supplier<Store> stores,
+            LogClients clients,
+            Limits limits,
+            Pace pace,
+            ArchiveProgress progress,
+            Clock clock) {
+        this.stores = stores;
+        this.clients = clients;
+        this.limits = limits;
+        this.pace = pace;
         this.progress = progress;
         this.clock = clock;
     }
@@ -61,10 +84,19 @@ class ArchiveRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.start();
+        begin();
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        end();
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    /** Lets it write what it has read, and waits for that. */
+    void end() throws InterruptedException {
         stopping.countDown();
         thread.join(CLOSE_TIME.toMillis());
     }
@@ -94,7 +126,7 @@ class ArchiveRunner {
                 enter(new ArchiverState.Waiting("failed: " + bug));
             }
             failures = progress.records() > before ? 1 : Math.min(failures + 1, PAUSES_MAX);
-            pause(config.retryPause().multipliedBy(failures));
+            pause(pace.retry().multipliedBy(failures));
         }
     }
 
@@ -103,8 +135,8 @@ class ArchiveRunner {
             new Archiver(
                             store,
                             clients,
-                            Limits.of(config),
-                            config.checkInterval(),
+                            limits,
+                            pace.check(),
                             progress,
                             clock)
                     .follow(this::isStopping, id -> enter(new ArchiverState.Following(id)));
@@ -120,7 +152,7 @@ class ArchiveRunner {
         switch (next) {
             case ArchiverState.Starting() -> LOG.debug("Starting");
             case ArchiverState.Following(String topicId) ->
-                    LOG.infof("Archiving %s (%s) to %s", clients.topic(), topicId, config.store());
+                    LOG.infof("Archiving topic %s (%s)", clients.topic(), topicId);
             case ArchiverState.Waiting(String reason) ->
                     LOG.warnf("Nothing is archived for now: %s", reason);
             case ArchiverState.StoreAway(String reason) ->

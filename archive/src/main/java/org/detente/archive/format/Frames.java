@@ -2,6 +2,7 @@ package org.detente.archive.format;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,15 +57,13 @@ public final class Frames {
     public static Whole read(byte[] bytes, Consumer<byte[]> content) {
         int position = 0;
         while (position < bytes.length) {
-            long size = Zstd.findFrameCompressedSize(bytes, position, bytes.length - position);
-            if (Zstd.isError(size)) {
-                Fault fault =
-                        Zstd.getErrorCode(size) == Zstd.errSrcSizeWrong()
-                                ? new Fault.Torn(position)
-                                : new Fault.Damaged("no zstd frame begins at byte " + position);
-                return new Whole(position, Optional.of(fault));
+            int end;
+            try {
+                long size = Zstd.findFrameCompressedSize(bytes, position, bytes.length - position);
+                end = position + (int) size;
+            } catch (ZstdException e) {
+                return new Whole(position, Optional.of(faultAt(position, e)));
             }
-            int end = position + (int) size;
             Optional<byte[]> lines = decompress(bytes, position, end);
             if (lines.isEmpty()) {
                 return new Whole(
@@ -80,15 +79,24 @@ public final class Frames {
         return new Whole(position, Optional.empty());
     }
 
+    private static Fault faultAt(int position, ZstdException e) {
+        return e.getErrorCode() == Zstd.errSrcSizeWrong()
+                ? new Fault.Torn(position)
+                : new Fault.Damaged("no zstd frame begins at byte " + position);
+    }
+
     private static Optional<byte[]> decompress(byte[] bytes, int start, int end) {
-        long size = Zstd.getFrameContentSize(bytes, start, end - start);
-        if (size < 0 || size > CONTENT_MAX_BYTES) {
+        try {
+            long size = Zstd.getFrameContentSize(bytes, start, end - start);
+            if (size < 0 || size > CONTENT_MAX_BYTES) {
+                return Optional.empty();
+            }
+            byte[] lines = new byte[(int) size];
+            long written =
+                    Zstd.decompressByteArray(lines, 0, lines.length, bytes, start, end - start);
+            return written == size ? Optional.of(lines) : Optional.empty();
+        } catch (ZstdException damage) {
             return Optional.empty();
         }
-        byte[] lines = new byte[(int) size];
-        // an error is a negative size
-        long written =
-                Zstd.decompressByteArray(lines, 0, lines.length, bytes, start, end - start);
-        return written == size ? Optional.of(lines) : Optional.empty();
     }
 }

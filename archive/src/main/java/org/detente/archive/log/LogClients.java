@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class LogClients {
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration RECONNECT_PAUSE_MAX = Duration.ofMillis(500);
+    private static final Duration FETCH_WAIT = Duration.ofMillis(500);
+    private static final Duration FETCH_WAIT_AT_END = Duration.ofMillis(10);
     private static final int FETCH_MAX_BYTES = 2 * 1024 * 1024;
     private static final int PARTITION_FETCH_MAX_BYTES = 512 * 1024;
 
@@ -48,7 +50,20 @@ public final class LogClients {
 
     /** Of no group: where it reads is decided by the archive, never by committed offsets. */
     public KafkaConsumer<byte[], byte[]> consumer() {
+        return consumer(FETCH_WAIT);
+    }
+
+    /**
+     * For reading up to a known end, one partition after the other: a fetch that waits for more at
+     * the end of one would hold up the next.
+     */
+    public KafkaConsumer<byte[], byte[]> readerToTheEnd() {
+        return consumer(FETCH_WAIT_AT_END);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(Duration fetchWait) {
         Map<String, Object> settings = client("detente-archive");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) fetchWait.toMillis());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -132,7 +132,7 @@ public final class Restoration {
 
     private void checkBeginning(
             TopicFacts topic, Origin origin, Map<Integer, Long> archived, LogClients clients) {
-        try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.readerToTheEnd()) {
             archived.forEach((partition, records) -> {
                 if (topic.end(partition) > records) {
                     throw notEmpty(topic, partition, records);

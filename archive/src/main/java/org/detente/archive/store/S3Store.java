@@ -24,20 +24,33 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Store implements Store {
     private static final int NOT_FOUND = 404;
 
+    /** S3's own. */
+    private static final int PAGE_MAX = 1000;
+
     private final S3Client client;
     private final String bucket;
     private final String prefix;
 
-    private S3Store(S3Client client, String bucket, String prefix) {
+    private final int page;
+
+    private S3Store(S3Client client, String bucket, String prefix, int page) {
         this.client = client;
         this.bucket = bucket;
         this.prefix = prefix;
+        this.page = page;
     }
 
     /**
      * @param prefix of every key: empty, or ending with a slash
      */
     public static S3Store open(String bucket, String prefix, S3Settings settings) {
+        return open(bucket, prefix, settings, PAGE_MAX);
+    }
+
+    /**
+     * @param page how many names a listing takes at a time
+     */
+    static S3Store open(String bucket, String prefix, S3Settings settings, int page) {
         S3ClientBuilder builder =
                 S3Client.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -48,7 +61,7 @@ public final class S3Store implements Store {
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         settings.endpoint().ifPresent(builder::endpointOverride);
-        return new S3Store(builder.build(), bucket, prefix);
+        return new S3Store(builder.build(), bucket, prefix, page);
     }
 
     @Override
@@ -64,7 +77,9 @@ public final class S3Store implements Store {
                 () ->
                         client
                                 .listObjectsV2Paginator(request ->
-                                        request.bucket(bucket).prefix(prefix + folder))
+                                        request.bucket(bucket)
+                                                .prefix(prefix + folder)
+                                                .maxKeys(page))
                                 .contents()
                                 .stream()
                                 .map(S3Object::key)
