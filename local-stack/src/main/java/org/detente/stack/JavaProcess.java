@@ -39,6 +39,7 @@ record JavaProcess(
                     "-XX:Tier4MinInvocationThreshold=6000",
                     "-XX:Tier4CompileThreshold=150000",
                     "-XX:Tier4BackEdgeThreshold=400000");
+
     /** What is written once and read rarely is not worth the second compiler's own memory. */
     private static final List<String> NOT_OPTIMIZING = List.of("-XX:TieredStopAtLevel=1");
 

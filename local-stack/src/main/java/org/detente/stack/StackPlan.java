@@ -33,7 +33,12 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
             case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
-            case ARCHIVE -> quarkus(part, ports.archiveManagement(), archive(), JavaProcess.Sizing.small(64));
+            case ARCHIVE ->
+                    quarkus(
+                            part,
+                            ports.archiveManagement(),
+                            archive(),
+                            JavaProcess.Sizing.small(64));
         };
     }
 
@@ -87,10 +92,7 @@ final class StackPlan implements Supervisor.Launcher {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
         return quarkus(
-                part,
-                address.management(),
-                environment,
-                JavaProcess.Sizing.ofService(heapMib));
+                part, address.management(), environment, JavaProcess.Sizing.ofService(heapMib));
     }
 
     private RunningPart quarkus(

@@ -39,7 +39,9 @@ public final class LineReader {
         objectFirst = -1;
     }
 
-    /** Records that are closed already may stand in the open segment too, and do not count again. */
+    /**
+     * Records that are closed already may stand in the open segment too, and do not count again.
+     */
     void beginOpen(String name) {
         begin(name);
         openFrom = nextOffset;

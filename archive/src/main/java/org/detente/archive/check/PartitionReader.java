@@ -31,6 +31,8 @@ public final class PartitionReader {
     /** Hash of the manifest before; null when that one is damaged. */
     private @Nullable String previous = Sha256.NONE;
 
+    private String previousName = "the beginning";
+
     public PartitionReader(Store store, Origin origin, int partition, Findings findings) {
         this.store = store;
         this.origin = origin;
@@ -67,7 +69,9 @@ public final class PartitionReader {
         for (int attempt = 0; attempt < SNAPSHOTS_MAX; attempt++) {
             Optional<byte[]> head = store.read(Names.head(partition));
             List<String> after = store.list(Names.folder(partition));
-            if (after.stream().filter(Names::isManifest).toList()
+            if (after.stream()
+                    .filter(Names::isManifest)
+                    .toList()
                     .equals(before.stream().filter(Names::isManifest).toList())) {
                 return new Snapshot(after, head);
             }
@@ -85,16 +89,21 @@ public final class PartitionReader {
         if (content.isEmpty()) {
             findings.fault(segment, "is missing, and %s names it".formatted(name));
         } else {
-            manifest.ifPresent(read -> checkHash(segment, content.get(), read));
+            boolean isAsHashed =
+                    manifest.map(read -> hasItsHash(segment, name, content.get(), read))
+                            .orElse(false);
             lines.begin(segment);
             Frames.Whole whole = Frames.read(content.get(), lines::take);
             whole.fault().ifPresent(fault -> findings.fault(segment, after(lines, fault)));
-            manifest.ifPresent(read -> checkCounts(segment, lines, read));
+            if (isAsHashed) {
+                manifest.ifPresent(read -> checkCounts(name, lines, read));
+            }
         }
         manifest.ifPresent(read -> lines.skipTo(read.lastOffset() + 1));
         segments++;
         expectedSegment = manifest.map(Manifest::segment).orElse(expectedSegment) + 1;
         previous = manifest.isPresent() ? Sha256.of(bytes) : null;
+        previousName = name;
     }
 
     private Optional<Manifest> manifest(String name, byte[] bytes) {
@@ -115,8 +124,7 @@ public final class PartitionReader {
         }
         if (!read.topic().equals(origin.topic()) || !read.topicId().equals(origin.topicId())) {
             findings.fault(
-                    name,
-                    "is of topic %s with id %s".formatted(read.topic(), read.topicId()));
+                    name, "is of topic %s with id %s".formatted(read.topic(), read.topicId()));
         }
         if (read.segment() > expectedSegment) {
             findings.fault(
@@ -130,22 +138,24 @@ public final class PartitionReader {
                 || (previous != null && !read.previous().equals(previous))) {
             findings.fault(
                     name,
-                    "does not follow the segment before it: its chain goes on from %s, that one's manifest is %s"
-                            .formatted(read.previous(), previous));
+                    "does not follow %s: it names %s as the hash before it, and that one's is %s"
+                            .formatted(previousName, read.previous(), previous));
         }
     }
 
-    private void checkHash(String segment, byte[] content, Manifest read) {
+    private boolean hasItsHash(String segment, String name, byte[] content, Manifest read) {
         String hash = Sha256.of(content);
-        if (content.length != read.bytes() || !hash.equals(read.sha256())) {
+        boolean has = content.length == read.bytes() && hash.equals(read.sha256());
+        if (!has) {
             findings.fault(
                     segment,
-                    "has %d bytes with SHA-256 %s; its manifest says %d bytes with %s"
-                            .formatted(content.length, hash, read.bytes(), read.sha256()));
+                    "has %d bytes with SHA-256 %s; %s says %d bytes with %s"
+                            .formatted(content.length, hash, name, read.bytes(), read.sha256()));
         }
+        return has;
     }
 
-    private void checkCounts(String segment, LineReader lines, Manifest read) {
+    private void checkCounts(String name, LineReader lines, Manifest read) {
         boolean asSaid =
                 lines.objectRecords() == read.records()
                         && lines.objectBytes() == read.contentBytes()
@@ -153,15 +163,17 @@ public final class PartitionReader {
                         && lines.objectLast() == read.lastOffset();
         if (!asSaid) {
             findings.fault(
-                    segment,
-                    "holds %d records, offsets %d to %d; its manifest says %d, offsets %d to %d"
+                    name,
+                    "says %d records and %d bytes, offsets %d to %d; its segment holds %d and %d, offsets %d to %d"
                             .formatted(
-                                    lines.objectRecords(),
-                                    lines.objectFirst(),
-                                    lines.objectLast(),
                                     read.records(),
+                                    read.contentBytes(),
                                     read.firstOffset(),
-                                    read.lastOffset()));
+                                    read.lastOffset(),
+                                    lines.objectRecords(),
+                                    lines.objectBytes(),
+                                    lines.objectFirst(),
+                                    lines.objectLast()));
         }
     }
 

@@ -113,7 +113,9 @@ public final class Verification {
         }
     }
 
-    /** An archiver at work is always a moment behind; one that stands still shows as records missed. */
+    /**
+     * An archiver at work is always a moment behind; one that stands still shows as records missed.
+     */
     private void awaitArchive(TopicFacts topic, Origin origin) {
         long deadline = System.nanoTime() + catchUpMax.toNanos();
         try {
@@ -156,8 +158,7 @@ public final class Verification {
     private void partition(Origin origin, int partition, Comparison comparison, String good) {
         long before = findings.faultCount();
         PartitionReader reader = new PartitionReader(store, origin, partition, findings);
-        LineReader lines =
-                reader.read(found -> checkId(found, comparison.compare(found)));
+        LineReader lines = reader.read(found -> checkId(found, comparison.compare(found)));
         comparison.end();
         records += lines.records();
         long faults = findings.faultCount() - before;
@@ -208,7 +209,8 @@ public final class Verification {
         out.println(
                 findings.isClean()
                         ? "verify: %d records, no fault".formatted(records)
-                        : "verify: %d records, %d faults".formatted(records, findings.faultCount()));
+                        : "verify: %d records, %d faults"
+                                .formatted(records, findings.faultCount()));
         return findings;
     }
 }

@@ -62,8 +62,7 @@ final class ArchiveCommand {
         Path root = Path.of(System.getProperty("detente.root", here.toString())).toAbsolutePath();
         try {
             CommandLine asked = CommandLine.parse(List.of(words));
-            System.exit(
-                    new ArchiveCommand(asked, here, root, System.getenv(), System.out).run());
+            System.exit(new ArchiveCommand(asked, here, root, System.getenv(), System.out).run());
         } catch (CommandLine.MisuseException misuse) {
             System.err.println(misuse.getMessage() + " See ./detente help.");
             System.exit(MISUSE);
@@ -106,8 +105,7 @@ final class ArchiveCommand {
     }
 
     private S3Settings s3() {
-        boolean inPath =
-                Boolean.parseBoolean(environment.get("DETENTE_ARCHIVE_S3_PATH_STYLE"));
+        boolean inPath = Boolean.parseBoolean(environment.get("DETENTE_ARCHIVE_S3_PATH_STYLE"));
         return new S3Settings(
                 Optional.ofNullable(environment.get("DETENTE_ARCHIVE_S3_ENDPOINT"))
                         .map(URI::create),
@@ -118,13 +116,13 @@ final class ArchiveCommand {
     private Function<String, LogClients> clients() {
         String address =
                 broker().orElseThrow(() ->
-                                new CommandLine.MisuseException(
-                                        "Nothing runs on %s: start it with ./detente up, or name a broker with --bootstrap%s."
-                                                .formatted(
-                                                        home.directory(),
-                                                        asked.command().equals("verify")
-                                                                ? ", or check the chain alone with --chain-only"
-                                                                : "")));
+                        new CommandLine.MisuseException(
+                                "Nothing runs on %s: start it with ./detente up, or name a broker with --bootstrap%s."
+                                        .formatted(
+                                                home.directory(),
+                                                asked.command().equals("verify")
+                                                        ? ", or check the chain alone with --chain-only"
+                                                        : "")));
         return topic -> new LogClients(kafka(address), topic);
     }
 
@@ -138,17 +136,20 @@ final class ArchiveCommand {
 
     private Map<String, Object> kafka(String address) {
         Map<String, Object> settings = new HashMap<>();
-        asked.value("kafka-config").ifPresent(file -> {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(here.resolve(file))) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new CommandLine.MisuseException(
-                        "--kafka-config %s cannot be read: %s.".formatted(file, e.getMessage()));
-            }
-            properties.stringPropertyNames()
-                    .forEach(name -> settings.put(name, properties.getProperty(name)));
-        });
+        asked.value("kafka-config")
+                .ifPresent(file -> {
+                    Properties properties = new Properties();
+                    try (Reader reader = Files.newBufferedReader(here.resolve(file))) {
+                        properties.load(reader);
+                    } catch (IOException e) {
+                        throw new CommandLine.MisuseException(
+                                "--kafka-config %s cannot be read: %s."
+                                        .formatted(file, e.getMessage()));
+                    }
+                    properties
+                            .stringPropertyNames()
+                            .forEach(name -> settings.put(name, properties.getProperty(name)));
+                });
         settings.put("bootstrap.servers", address);
         return settings;
     }

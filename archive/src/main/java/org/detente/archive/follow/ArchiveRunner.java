@@ -22,7 +22,10 @@ import org.detente.archive.store.StoreException;
 import org.detente.archive.store.StoreLocation;
 import org.jboss.logging.Logger;
 
-/** The archiver's thread: follows the topic, and after any failure begins again at its archive's end. */
+/**
+ * The archiver's thread: follows the topic, and after any failure begins again at its archive's
+ * end.
+ */
 @Singleton
 class ArchiveRunner {
     private static final Logger LOG = Logger.getLogger(ArchiveRunner.class);
@@ -132,13 +135,7 @@ class ArchiveRunner {
 
     private void follow() {
         try (Store store = stores.get()) {
-            new Archiver(
-                            store,
-                            clients,
-                            limits,
-                            pace.check(),
-                            progress,
-                            clock)
+            new Archiver(store, clients, limits, pace.check(), progress, clock)
                     .follow(this::isStopping, id -> enter(new ArchiverState.Following(id)));
         }
     }

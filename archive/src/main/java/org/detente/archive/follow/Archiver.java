@@ -123,8 +123,7 @@ final class Archiver {
         }
     }
 
-    private void begin(
-            Origin origin, int partition, @Nullable PartitionEnd known) {
+    private void begin(Origin origin, int partition, @Nullable PartitionEnd known) {
         PartitionEnd end = known == null ? PartitionEnd.read(store, partition) : known;
         end.repairs().forEach(repair -> repair.mend(store));
         writers.put(
@@ -142,8 +141,7 @@ final class Archiver {
 
     private void assign(KafkaConsumer<byte[], byte[]> consumer, Origin origin) {
         List<TopicPartition> partitions = new ArrayList<>();
-        writers.keySet()
-                .forEach(each -> partitions.add(new TopicPartition(origin.topic(), each)));
+        writers.keySet().forEach(each -> partitions.add(new TopicPartition(origin.topic(), each)));
         consumer.assign(partitions);
         writers.forEach((each, writer) ->
                 consumer.seek(new TopicPartition(origin.topic(), each), writer.nextOffset()));

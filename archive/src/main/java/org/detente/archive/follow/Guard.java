@@ -71,7 +71,8 @@ final class Guard {
     private static Optional<String> wrongSettings(TopicFacts topic) {
         String wrong =
                 KEEP_EVERYTHING.entrySet().stream()
-                        .filter(wanted -> !wanted.getValue().equals(present(topic, wanted.getKey())))
+                        .filter(wanted ->
+                                !wanted.getValue().equals(present(topic, wanted.getKey())))
                         .map(wanted ->
                                 "set %s=%s (it is %s)"
                                         .formatted(

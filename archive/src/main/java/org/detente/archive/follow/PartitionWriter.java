@@ -187,8 +187,7 @@ final class PartitionWriter {
 
     private byte[] openLines() {
         String name = Names.open(partition);
-        byte[] frames =
-                store.read(name).orElseThrow(() -> new DamagedException(name + " is gone"));
+        byte[] frames = store.read(name).orElseThrow(() -> new DamagedException(name + " is gone"));
         ByteArrayOutputStream lines = new ByteArrayOutputStream((int) openBytes);
         Frames.Whole whole = Frames.read(frames, lines::writeBytes);
         if (whole.fault().isPresent() || lines.size() != openBytes) {

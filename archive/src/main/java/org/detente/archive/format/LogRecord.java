@@ -57,8 +57,7 @@ public record LogRecord(
         String right = ContentId.of(content).toString();
         return said.get().equals(right)
                 ? Optional.empty()
-                : Optional.of(
-                        RecordHeaders.ID + " is " + said.get() + ", its value's is " + right);
+                : Optional.of(RecordHeaders.ID + " is " + said.get() + ", its value's is " + right);
     }
 
     @Override

@@ -56,8 +56,7 @@ public final class RecordLine {
         out.write('\n');
     }
 
-    private static void writeBytes(JsonGenerator json, byte @Nullable [] bytes)
-            throws IOException {
+    private static void writeBytes(JsonGenerator json, byte @Nullable [] bytes) throws IOException {
         if (bytes == null) {
             json.writeNull();
             return;

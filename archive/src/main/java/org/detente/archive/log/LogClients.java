@@ -41,8 +41,7 @@ public final class LogClients {
 
     public TopicAdmin admin() {
         Map<String, Object> settings = client("detente-archive-admin");
-        settings.put(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
         settings.put(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
         return new TopicAdmin(Admin.create(settings), topic);

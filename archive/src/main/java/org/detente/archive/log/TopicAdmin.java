@@ -71,8 +71,7 @@ public final class TopicAdmin implements AutoCloseable {
                                 Collectors.toMap(
                                         partition -> new TopicPartition(topic, partition),
                                         _ -> which));
-        Map<TopicPartition, ListOffsetsResultInfo> answer =
-                await(admin.listOffsets(asked).all());
+        Map<TopicPartition, ListOffsetsResultInfo> answer = await(admin.listOffsets(asked).all());
         return answer.entrySet().stream()
                 .collect(
                         Collectors.toMap(

@@ -22,8 +22,7 @@ public final class TopicRecords {
     private final Deque<ConsumerRecord<byte[], byte[]>> polled = new ArrayDeque<>();
 
     /** Takes the consumer for itself until the end is read. */
-    public TopicRecords(
-            KafkaConsumer<byte[], byte[]> consumer, TopicFacts topic, int partition) {
+    public TopicRecords(KafkaConsumer<byte[], byte[]> consumer, TopicFacts topic, int partition) {
         this.consumer = consumer;
         this.partition = new TopicPartition(topic.name(), partition);
         this.end = topic.end(partition);

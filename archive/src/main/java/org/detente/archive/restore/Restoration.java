@@ -27,8 +27,8 @@ import org.detente.archive.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./detente restore}: publishes an archive into an empty topic, partition by partition in the
- * original order. A topic that holds a beginning of exactly this archive is gone on with, so an
+ * {@code ./detente restore}: publishes an archive into an empty topic, partition by partition in
+ * the original order. A topic that holds a beginning of exactly this archive is gone on with, so an
  * interrupted restore is simply run again.
  */
 public final class Restoration {
@@ -151,15 +151,18 @@ public final class Restoration {
             KafkaConsumer<byte[], byte[]> consumer) {
         TopicRecords there = new TopicRecords(consumer, topic, partition);
         AtomicReference<Optional<LogRecord>> next = new AtomicReference<>(there.next());
-        read(origin, partition, found -> {
-            LogRecord present = next.get().orElse(null);
-            if (present != null) {
-                if (!present.saysTheSameAs(found.record())) {
-                    throw notEmpty(topic, partition, present.offset());
-                }
-                next.set(there.next());
-            }
-        });
+        read(
+                origin,
+                partition,
+                found -> {
+                    LogRecord present = next.get().orElse(null);
+                    if (present != null) {
+                        if (!present.saysTheSameAs(found.record())) {
+                            throw notEmpty(topic, partition, present.offset());
+                        }
+                        next.set(there.next());
+                    }
+                });
     }
 
     private static RefusedException notEmpty(TopicFacts topic, int partition, long offset) {
@@ -173,22 +176,25 @@ public final class Restoration {
         try (KafkaProducer<byte[], byte[]> producer = clients.producer()) {
             for (int each = 0; each < origin.partitions(); each++) {
                 Skipping skipping = new Skipping(topic.end(each));
-                read(origin, each, found -> {
-                    if (skipping.skips()) {
-                        return;
-                    }
-                    stopOn(failure.get());
-                    var _ =
-                            producer.send(
-                                    Records.to(topic.name(), found.record()),
-                                    (_, failed) -> {
-                                        if (failed == null) {
-                                            progress.published();
-                                        } else {
-                                            failure.compareAndSet(null, failed);
-                                        }
-                                    });
-                });
+                read(
+                        origin,
+                        each,
+                        found -> {
+                            if (skipping.skips()) {
+                                return;
+                            }
+                            stopOn(failure.get());
+                            var _ =
+                                    producer.send(
+                                            Records.to(topic.name(), found.record()),
+                                            (_, failed) -> {
+                                                if (failed == null) {
+                                                    progress.published();
+                                                } else {
+                                                    failure.compareAndSet(null, failed);
+                                                }
+                                            });
+                        });
             }
             producer.flush();
         }

@@ -211,8 +211,6 @@ public final class DirectoryStore implements Store {
 
     private StoreException failure(String what, String name, IOException e) {
         return new StoreException(
-                "cannot %s %s in %s: %s"
-                        .formatted(what, name, directory, e.getMessage()),
-                e);
+                "cannot %s %s in %s: %s".formatted(what, name, directory, e.getMessage()), e);
     }
 }

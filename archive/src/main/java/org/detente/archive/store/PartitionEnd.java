@@ -109,8 +109,7 @@ public record PartitionEnd(
             all.add(writable -> writable.delete(name));
             open = Optional.empty();
         } else if (open.get().firstOffset() < closedEnd) {
-            throw new DamagedException(
-                    "%s begins within a closed segment".formatted(name));
+            throw new DamagedException("%s begins within a closed segment".formatted(name));
         } else if (whole.bytes() < bytes.get().length) {
             byte[] kept = Arrays.copyOf(bytes.get(), whole.bytes());
             all.add(writable -> writable.write(name, kept));

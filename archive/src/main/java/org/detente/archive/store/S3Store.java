@@ -140,8 +140,8 @@ public final class S3Store implements Store {
                         "delete",
                         name,
                         () ->
-                                client.deleteObject(request ->
-                                        request.bucket(bucket).key(prefix + name)));
+                                client.deleteObject(
+                                        request -> request.bucket(bucket).key(prefix + name)));
     }
 
     /** S3 has no locks: that one archiver writes to a bucket is up to who starts it. */

@@ -12,7 +12,10 @@ public interface Store extends AutoCloseable {
     /** Where it is, for people. */
     String location();
 
-    /** Names of the objects in a folder such as {@code partition-003/}, sorted; not of temporary ones. */
+    /**
+     * Names of the objects in a folder such as {@code partition-003/}, sorted; not of temporary
+     * ones.
+     */
     List<String> list(String folder);
 
     /** The object's bytes; empty when there is none. */

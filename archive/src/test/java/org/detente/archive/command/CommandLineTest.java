@@ -22,14 +22,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "forget, There is no command 'forget'.",
-        "verify --hom x, 'verify' has no option '--hom'.",
-        "verify x, 'verify' has no option 'x'.",
-        "restore --archive, --archive needs a value.",
-        "restore --chain-only, 'restore' has no option '--chain-only'.",
-        "verify --chain-only=yes, 'verify' has no option '--chain-only=yes'."
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "forget, There is no command 'forget'.",
+                "verify --hom x, 'verify' has no option '--hom'.",
+                "verify x, 'verify' has no option 'x'.",
+                "restore --archive, --archive needs a value.",
+                "restore --chain-only, 'restore' has no option '--chain-only'.",
+                "verify --chain-only=yes, 'verify' has no option '--chain-only=yes'."
+            })
     void what_is_not_understood_is_told_in_a_sentence(String words, String sentence) {
         assertThatThrownBy(() -> CommandLine.parse(List.of(words.split(" "))))
                 .isInstanceOf(CommandLine.MisuseException.class)

@@ -30,21 +30,20 @@ import org.detente.archive.store.PartitionEnd;
 import org.detente.archive.store.Store;
 import org.detente.archive.store.StoreException;
 import org.detente.stack.EmbeddedBroker;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The archiver, verify and restore with a real broker. */
 class FollowedTopicTest {
     private static final int PARTITIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Limits LIMITS =
-            new Limits(
-                    Duration.ofMillis(50), 64 * 1024, 1 << 20, 40, Duration.ofHours(1));
+            new Limits(Duration.ofMillis(50), 64 * 1024, 1 << 20, 40, Duration.ofHours(1));
 
     @TempDir static Path brokerDirectory = Path.of("");
     private static @Nullable EmbeddedBroker broker;
@@ -99,15 +98,16 @@ class FollowedTopicTest {
         stop();
         topic.append(any.events(1, 4));
         assertThat(verify(topic))
-                .contains("FAULT: partition 1: offsets 0 to 3 are in the topic and not in the archive")
+                .contains(
+                        "FAULT: partition 1: offsets 0 to 3 are in the topic and not in the archive")
                 .contains("1 faults");
         Path open = directory.resolve(Names.open(0));
         byte[] archived = Files.readAllBytes(open);
         Files.delete(open);
-        WrittenLines.write(
-                new DirectoryStore(directory), any.events(0, 30), Names.open(0));
+        WrittenLines.write(new DirectoryStore(directory), any.events(0, 30), Names.open(0));
         assertThat(verify(topic))
-                .contains("open.ndjson.zst, line 1 (offset 0): is not the record that the topic has");
+                .contains(
+                        "open.ndjson.zst, line 1 (offset 0): is not the record that the topic has");
         Files.write(open, archived);
         topic.delete();
         topic.make(PARTITIONS);
@@ -193,7 +193,9 @@ class FollowedTopicTest {
         assertThat(verify(topic)).contains("verify: 100 records, no fault");
     }
 
-    /** A store on a disk that is full while the flag says so; half of what is appended gets on it. */
+    /**
+     * A store on a disk that is full while the flag says so; half of what is appended gets on it.
+     */
     private static final class FullStore implements Store {
         private final Store store;
         private final AtomicBoolean full;
@@ -256,8 +258,7 @@ class FollowedTopicTest {
         List<LogRecord> records = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             int partition = each % PARTITIONS;
-            records.add(
-                    each % 17 == 0 ? any.poison(partition, each) : any.event(partition, each));
+            records.add(each % 17 == 0 ? any.poison(partition, each) : any.event(partition, each));
         }
         return records;
     }
@@ -294,8 +295,7 @@ class FollowedTopicTest {
             }
             var facts = topic.facts();
             for (int each = 0; each < PARTITIONS; each++) {
-                long next =
-                        PartitionEnd.read(store, each).nextOffset();
+                long next = PartitionEnd.read(store, each).nextOffset();
                 if (next < facts.end(each)) {
                     return false;
                 }

@@ -31,7 +31,9 @@ class GuardTest {
     @Test
     void another_topic_is_refused() {
         Origin other = Origin.of("others", "id-1", 2);
-        assertThat(Guard.refusal(Optional.of(other), Map.of(), topic("id-1", 2, 0, 9)).orElseThrow())
+        assertThat(
+                        Guard.refusal(Optional.of(other), Map.of(), topic("id-1", 2, 0, 9))
+                                .orElseThrow())
                 .contains("archive of topic others, not of events");
     }
 

@@ -42,7 +42,8 @@ class RecordLineTest {
                 .isEqualTo(
                         """
                         {"partition":3,"offset":17,"appendedMillis":1795470000000,"key":"k",\
-                        "headers":[["h",null],["b",{"base64":"/w=="}]],"value":"{\\"a\\":1}"}""");
+                        "headers":[["h",null],["b",{"base64":"/w=="}]],"value":"{\\"a\\":1}"}\
+                        """);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ class NothingStoreTest {
     @ParameterizedTest
     @EnumSource
     void a_store_that_does_nothing_fails_every_rule(StoreConformance rule) {
-        assertThatThrownBy(() -> rule.check(new NothingStore()))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> rule.check(new NothingStore())).isInstanceOf(AssertionError.class);
     }
 }
