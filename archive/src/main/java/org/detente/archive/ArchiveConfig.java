@@ -36,11 +36,11 @@ public interface ArchiveConfig {
         Duration flushInterval();
 
         /** How many bytes of a partition are written without waiting. */
-        @WithDefault("512K")
+        @WithDefault("256K")
         MemorySize flushSize();
 
         /** How large a segment grows before it is closed, before compression. */
-        @WithDefault("8M")
+        @WithDefault("4M")
         MemorySize segmentSize();
 
         /** How many records a segment takes before it is closed. */

@@ -40,8 +40,9 @@ record JavaProcess(
                     "-XX:Tier4CompileThreshold=150000",
                     "-XX:Tier4BackEdgeThreshold=400000");
 
-    /** What is written once and read rarely is not worth the second compiler's own memory. */
-    private static final List<String> NOT_OPTIMIZING = List.of("-XX:TieredStopAtLevel=1");
+    /** What only follows the log is not worth the second compiler's own memory. */
+    private static final List<String> NOT_OPTIMIZING =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:MaxHeapFreeRatio=30");
 
     private static final Duration STOP_MAX = Duration.ofSeconds(25);
 

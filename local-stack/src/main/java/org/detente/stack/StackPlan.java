@@ -38,7 +38,7 @@ final class StackPlan implements Supervisor.Launcher {
                             part,
                             ports.archiveManagement(),
                             archive(),
-                            JavaProcess.Sizing.small(64));
+                            JavaProcess.Sizing.small(48));
         };
     }
 

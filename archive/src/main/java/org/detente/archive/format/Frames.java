@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class Frames {
     private static final int LEVEL_QUICK = 3;
-    private static final int LEVEL_FOR_EVER = 9;
+    private static final int LEVEL_FOR_EVER = 6;
 
     /** More than any frame of ours; a damaged size must not ask for all memory. */
     private static final long CONTENT_MAX_BYTES = 256L * 1024 * 1024;
