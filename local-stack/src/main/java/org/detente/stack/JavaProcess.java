@@ -42,7 +42,10 @@ record JavaProcess(
 
     /** What only follows the log is not worth the second compiler's own memory. */
     private static final List<String> NOT_OPTIMIZING =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:MaxHeapFreeRatio=30");
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30");
 
     private static final Duration STOP_MAX = Duration.ofSeconds(25);
 
