@@ -37,6 +37,12 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
             case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
+            case ARCHIVE ->
+                    quarkus(
+                            part,
+                            ports.archiveManagement(),
+                            archive(),
+                            JavaProcess.Sizing.small(48));
         };
     }
 
@@ -50,6 +56,9 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> describe(pid, ports.events(), started);
             case PROJECTION_SERVICE -> describe(pid, ports.projections(), started);
             case API_GATEWAY -> describe(pid, ports.gateway(), started);
+            case ARCHIVE ->
+                    new StackState.ProcessState(
+                            pid, ports.archiveManagement(), ports.archiveManagement(), started);
         };
     }
 
@@ -80,7 +89,7 @@ final class StackPlan implements Supervisor.Launcher {
                         List.of(own("local-stack.jar")),
                         program,
                         Map.of(),
-                        320,
+                        JavaProcess.Sizing.ofService(320),
                         Probe.broker(ports.broker()));
         Thread.ofVirtual().start(() -> space.watch(started.process(), says));
         return started;
@@ -88,16 +97,26 @@ final class StackPlan implements Supervisor.Launcher {
 
     private RunningPart service(
             Part part, Ports.Service address, Map<String, String> settings, int heapMib) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
+        return quarkus(
+                part, address.management(), environment, JavaProcess.Sizing.ofService(heapMib));
+    }
+
+    private RunningPart quarkus(
+            Part part,
+            int managementPort,
+            Map<String, String> settings,
+            JavaProcess.Sizing sizing) {
         Path jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackException(
                     "%s is not built: run ./detente build.".formatted(part.label()));
         }
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(address.management()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         // probed ten times a second until ready, and logged each time that it is not
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         List<String> program = List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
@@ -106,8 +125,8 @@ final class StackPlan implements Supervisor.Launcher {
                 List.of(own("local-stack-attached.jar"), jar),
                 program,
                 environment,
-                heapMib,
-                Probe.http(address.management()));
+                sizing,
+                Probe.http(managementPort));
     }
 
     private Path own(String jar) {
@@ -119,7 +138,7 @@ final class StackPlan implements Supervisor.Launcher {
             List<Path> classPath,
             List<String> program,
             Map<String, String> environment,
-            int heapMib,
+            JavaProcess.Sizing sizing,
             Probe probe) {
         JavaProcess java =
                 new JavaProcess(
@@ -127,7 +146,7 @@ final class StackPlan implements Supervisor.Launcher {
                         classPath,
                         program,
                         environment,
-                        heapMib,
+                        sizing,
                         new SharedClasses(home.sharedClasses()),
                         home.log(part));
         try {
@@ -165,6 +184,12 @@ final class StackPlan implements Supervisor.Launcher {
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_URL", ports.projections().url(),
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_MANAGEMENT_URL",
                         ports.projections().managementUrl());
+    }
+
+    private Map<String, String> archive() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", brokerAddress(),
+                "DETENTE_ARCHIVE_STORE", home.archive().toString());
     }
 
     private String brokerAddress() {

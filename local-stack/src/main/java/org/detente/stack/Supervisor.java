@@ -81,7 +81,7 @@ final class Supervisor {
      * Starts everything and stays until {@link #askToStop} or until a part fails at its first
      * start.
      *
-     * @param whenReady runs once, when every part is ready
+     * @param whenReady runs once, when every part but those in the background is ready
      * @return the exit status
      */
     int run(Runnable whenReady) {
@@ -116,6 +116,9 @@ final class Supervisor {
     private void open(Runnable whenReady) {
         Map<Part, CompletableFuture<Void>> opened = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                continue;
+            }
             CompletableFuture<?>[] needed =
                     part.needs().stream().map(opened::get).toArray(CompletableFuture<?>[]::new);
             opened.put(
@@ -126,11 +129,20 @@ final class Supervisor {
         try {
             CompletableFuture.allOf(opened.values().toArray(CompletableFuture<?>[]::new)).join();
             whenReady.run();
+            openBackground();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             happenings.add(new Happening.Failed(String.valueOf(cause.getMessage())));
         } catch (RuntimeException e) {
             happenings.add(new Happening.Failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void openBackground() {
+        for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                threads.execute(() -> launchAgain(part, Duration.ZERO));
+            }
         }
     }
 
@@ -183,7 +195,7 @@ final class Supervisor {
                 return;
             }
             running.remove(ended.part());
-            if (!onceReady.contains(ended.part())) {
+            if (!onceReady.contains(ended.part()) && !ended.part().isInBackground()) {
                 happenings.add(new Happening.Failed(notStarted(ended)));
                 return;
             }
@@ -217,7 +229,14 @@ final class Supervisor {
         try {
             RunningPart started = launch(part);
             if (awaitReady(started)) {
-                console.say("%s is ready again".formatted(part.label()));
+                synchronized (this) {
+                    String again = onceReady.add(part) ? "" : " again";
+                    console.say("%s is ready%s".formatted(part.label(), again));
+                }
+            } else if (started.process().isAlive()) {
+                console.say(
+                        "%s is not ready; the reason is in %s"
+                                .formatted(part.label(), home.log(part)));
             }
         } catch (RuntimeException e) {
             happenings.add(new Happening.LaunchFailed(part, String.valueOf(e.getMessage())));
