@@ -99,7 +99,8 @@ final class Problems {
         if (failure instanceof SQLException sql) {
             return Optional.of(sql);
         }
-        return Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+        return Stream.concat(
+                        Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
                 .map(Problems::databaseFailure)
                 .flatMap(Optional::stream)
                 .findFirst();
