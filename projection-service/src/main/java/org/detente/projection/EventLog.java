@@ -73,9 +73,18 @@ public class EventLog {
 
     /** End offset of every partition; throws {@link LogAwayException} when the broker is away. */
     public Map<Integer, Long> endOffsets(int partitions) {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** First offset that every partition still holds; 0 unless something was deleted. */
+    Map<Integer, Long> beginOffsets(int partitions) {
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
+    private Map<Integer, Long> offsets(int partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
-            wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            wanted.put(new TopicPartition(topic, partition), which);
         }
         Map<Integer, Long> ends = new HashMap<>();
         await(admin.listOffsets(wanted).all().toCompletionStage())

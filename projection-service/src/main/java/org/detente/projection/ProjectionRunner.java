@@ -187,7 +187,12 @@ final class ProjectionRunner {
     private void checkLog(EventLog.Identity identity) throws SQLException {
         LogPosition cursor = schema.transact(cursors::load);
         Optional<String> objection =
-                LogGuard.objection(cursor, identity, log.endOffsets(identity.partitions()));
+                LogGuard.objection(
+                        cursor,
+                        identity,
+                        new LogGuard.Offsets(
+                                log.beginOffsets(identity.partitions()),
+                                log.endOffsets(identity.partitions())));
         if (objection.isPresent()) {
             throw new RefusedException(objection.get());
         }
