@@ -108,7 +108,7 @@ public class EventIndexTable {
      * row is locked whether it is there or not: an event and an amendment of it that come in
      * different transactions never commit past each other.
      */
-    private static List<IndexRow> rows(Map<UUID, LogRecord> firsts) {
+    List<IndexRow> rows(Map<UUID, LogRecord> firsts) {
         Map<UUID, IndexRow> rows = HashMap.newHashMap(firsts.size());
         firsts.values().forEach(item -> rows.put(item.id(), IndexRow.of(item)));
         firsts.values().forEach(item -> rows.putIfAbsent(item.root(), IndexRow.awaited(item)));

@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +41,9 @@ public class ParkedReplay {
         this.index = index;
         this.amended = amended;
         this.actions = actions;
-        this.projections = projections;
+        // in the order of a batch, so that the two never wait for each other
+        this.projections =
+                projections.stream().sorted(Comparator.comparing(Projection::name)).toList();
         this.topic = log.topic();
     }
 
@@ -70,7 +74,10 @@ public class ParkedReplay {
         }
     }
 
-    /** Gives it up: its bytes stay in the log alone. */
+    /**
+     * Gives it up: its bytes stay in the log alone. What comes later about an event that is given
+     * up for a projection is left out of that projection too.
+     */
     public Outcome discard(String projection, int partition, long offset) {
         try {
             return resolve(Action.DISCARDED, projection, partition, offset);
@@ -88,10 +95,13 @@ public class ParkedReplay {
                     if (stored.isEmpty()) {
                         return new Outcome.Unknown();
                     }
-                    if (action == Action.REPLAYED) {
-                        apply(transaction, projection, partition, offset, stored.get());
+                    switch (action) {
+                        case REPLAYED -> {
+                            apply(transaction, projection, partition, offset, stored.get());
+                            parked.remove(transaction, projection, partition, offset);
+                        }
+                        case DISCARDED -> parked.giveUp(transaction, projection, partition, offset);
                     }
-                    parked.remove(transaction, projection, partition, offset);
                     String what = action.name().toLowerCase(Locale.ROOT);
                     String target = projection + " " + partition + ":" + offset;
                     actions.record(transaction, "parked", target, what);
@@ -122,11 +132,24 @@ public class ParkedReplay {
             return;
         }
         UUID event = UUID.fromString(String.valueOf(stored.eventId()));
+        lock(transaction, event);
         EventChange all = new EventChange(event, List.of(), amended.facts(transaction, event));
         for (Projection each : projections) {
             if (each.name().equals(projection)) {
                 each.apply(transaction, List.of(all));
             }
+        }
+    }
+
+    /**
+     * As a batch does that speaks of the event. Without it a batch could leave an amendment aside
+     * while the replay does not see it yet.
+     */
+    private static void lock(Connection transaction, UUID event) throws SQLException {
+        String sql = "select from event_index where id = ? for update";
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setObject(1, event);
+            statement.execute();
         }
     }
 

@@ -142,7 +142,7 @@ public class ParkedTable {
         String sql =
                 """
                 select event_id, headers, value from parked
-                where projection = ? and partition = ? and log_offset = ? for update
+                where projection = ? and partition = ? and log_offset = ? and attempts > 0 for update
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             statement.setString(1, projection);
@@ -168,9 +168,41 @@ public class ParkedTable {
         }
     }
 
+    /** Nothing is parked there any more, as if it never had been. */
     void remove(Connection transaction, String projection, int partition, long offset)
             throws SQLException {
-        String sql = "delete from parked where projection = ? and partition = ? and log_offset = ?";
+        execute(
+                transaction,
+                "delete from parked where projection = ? and partition = ? and log_offset = ?",
+                projection,
+                partition,
+                offset);
+    }
+
+    /**
+     * Gives a record up. That of a projection stays as a mark, with no attempts: the projection has
+     * no rows of the event, so what comes later about it has to stay aside for ever.
+     */
+    void giveUp(Connection transaction, String projection, int partition, long offset)
+            throws SQLException {
+        if (projection.equals(ALL_PROJECTIONS)) {
+            remove(transaction, projection, partition, offset);
+            return;
+        }
+        execute(
+                transaction,
+                """
+                update parked set attempts = 0, value = null
+                where projection = ? and partition = ? and log_offset = ?
+                """,
+                projection,
+                partition,
+                offset);
+    }
+
+    private static void execute(
+            Connection transaction, String sql, String projection, int partition, long offset)
+            throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             statement.setString(1, projection);
             statement.setInt(2, partition);
@@ -190,7 +222,7 @@ public class ParkedTable {
                 """
                 select projection, partition, log_offset, event_id, error_class, error_detail, attempts,
                        parked_at
-                from parked order by partition, log_offset, projection limit ?
+                from parked where attempts > 0 order by partition, log_offset, projection limit ?
                 """;
         List<ParkedRecord> records = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -215,7 +247,8 @@ public class ParkedTable {
     /** How many records are parked. */
     public long count(Connection connection) throws SQLException {
         try (PreparedStatement statement =
-                        connection.prepareStatement("select count(*) from parked");
+                        connection.prepareStatement(
+                                "select count(*) from parked where attempts > 0");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -16,10 +16,7 @@ import org.detente.event.amendment.EventId;
 import org.detente.event.amendment.Link;
 import org.detente.event.amendment.Reinstatement;
 import org.detente.event.amendment.Retraction;
-import org.detente.event.codec.AmendmentCodec;
-import org.detente.event.codec.ContentId;
 import org.detente.event.fixture.AnyEvent;
-import org.detente.history.Entry;
 
 /** Seeded amendments of the events of a history. */
 final class AnyAmendments {
@@ -64,20 +61,14 @@ final class AnyAmendments {
                         ? List.of(all.get(random.nextInt(all.size())))
                         : List.copyOf(newest);
         Amendment amendment = any(EventId.from(event), seen);
-        byte[] body = AmendmentCodec.canonical(amendment);
-        UUID id = ContentId.of(body);
+        LogRecord logged =
+                Histories.amendment(
+                        amendment, latest.recorded().plusSeconds(random.nextInt(1, 12_000)));
+        EventId id = EventId.from(logged.id());
         newest.removeAll(seen);
-        newest.add(EventId.from(id));
-        all.add(EventId.from(id));
-        return new LogRecord(
-                id,
-                event,
-                new Entry.Content.Amended(amendment),
-                body,
-                latest.recorded().plusSeconds(random.nextInt(1, 12_000)),
-                "test",
-                0,
-                0);
+        newest.add(id);
+        all.add(id);
+        return logged;
     }
 
     private Amendment any(EventId event, List<EventId> seen) {

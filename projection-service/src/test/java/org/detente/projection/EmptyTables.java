@@ -44,10 +44,22 @@ class EmptyTables {
     }
 
     BatchApplier applier(CursorTable cursors, List<Projection> all) {
+        return applier(dataSource, cursors, all);
+    }
+
+    BatchApplier applier(DataSource connections, CursorTable cursors, List<Projection> all) {
+        return applier(connections, cursors, index, all);
+    }
+
+    BatchApplier applier(
+            DataSource connections,
+            CursorTable cursors,
+            EventIndexTable joined,
+            List<Projection> all) {
         return new BatchApplier(
-                new VersionSchema(dataSource, new TestSet().schema()),
+                new VersionSchema(connections, new TestSet().schema()),
                 cursors,
-                index,
+                joined,
                 new ParkedTable(Clock.systemUTC()),
                 all);
     }

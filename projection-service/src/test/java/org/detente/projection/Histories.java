@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import org.detente.event.DiplomaticEvent;
+import org.detente.event.amendment.Amendment;
+import org.detente.event.codec.AmendmentCodec;
 import org.detente.event.codec.ContentId;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.fixture.AnyEvent;
@@ -24,21 +28,32 @@ final class Histories {
         List<LogRecord> history = new ArrayList<>();
         AnyEvent.stream(seed)
                 .limit(count)
-                .forEach(event -> {
-                    byte[] body = EventCodec.canonical(event);
-                    Instant recorded = BEGIN.plusSeconds(60L * MINUTES_APART * history.size());
-                    history.add(
-                            new LogRecord(
-                                    ContentId.of(body),
-                                    ContentId.of(body),
-                                    new Entry.Content.First(event),
-                                    body,
-                                    recorded,
-                                    "test",
-                                    0,
-                                    0));
-                });
+                .forEach(event ->
+                        history.add(
+                                first(
+                                        event,
+                                        BEGIN.plusSeconds(60L * MINUTES_APART * history.size()))));
         return history;
+    }
+
+    /** An event as first logged. */
+    static LogRecord first(DiplomaticEvent event, Instant recorded) {
+        byte[] body = EventCodec.canonical(event);
+        UUID id = ContentId.of(body);
+        return new LogRecord(id, id, new Entry.Content.First(event), body, recorded, "test", 0, 0);
+    }
+
+    static LogRecord amendment(Amendment amendment, Instant recorded) {
+        byte[] body = AmendmentCodec.canonical(amendment);
+        return new LogRecord(
+                ContentId.of(body),
+                amendment.event().uuid(),
+                new Entry.Content.Amended(amendment),
+                body,
+                recorded,
+                "test",
+                0,
+                0);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,9 +16,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.detente.event.codec.AmendmentCodec;
 import org.detente.event.codec.ContentId;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
+import org.detente.event.codec.ParsedAmendment;
 import org.detente.event.wire.RecordHeaders;
 import org.detente.event.wire.WireRegistry;
 
@@ -44,6 +47,7 @@ final class TestLog implements AutoCloseable {
              "participants":[{"actor":"RUS","role":"initiator"},{"actor":"JPN","role":"target"}],
              "sources":[{"citation":"test","reliability":"B","credibility":2}]}
             """;
+    private static final Instant RECORDED = Instant.parse("2026-11-01T10:00:00Z");
     private static final String TOPIC = "detente.events.v1";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -81,42 +85,80 @@ final class TestLog implements AutoCloseable {
         }
     }
 
+    /**
+     * An event, or an amendment of one, to be logged.
+     *
+     * @param recorded when the log is to have taken it
+     */
+    record Draft(Instant recorded, String json) {}
+
+    /** The id that an event or an amendment has by its content. */
+    static UUID idOf(String json) {
+        return Item.of(json).id();
+    }
+
     /** Appends events; the position that contains them all. */
     String append(String... events) {
+        return append(Stream.of(events).map(event -> new Draft(RECORDED, event)).toList());
+    }
+
+    /** Appends entries in this order; the position that contains them all. */
+    String append(List<Draft> drafts) {
         Map<Integer, Long> offsets = new TreeMap<>();
-        for (String event : events) {
-            Parsed parsed = EventCodec.parse(event.getBytes(StandardCharsets.UTF_8));
-            if (!(parsed instanceof Parsed.Valid valid)) {
-                throw new IllegalArgumentException(parsed.toString());
-            }
-            String type = WireRegistry.typeOf(valid.event().kind());
-            RecordMetadata at = send(valid.id(), type, valid.canonical());
+        for (Draft draft : drafts) {
+            RecordMetadata at = send(Item.of(draft.json()), draft.recorded());
             offsets.merge(at.partition(), at.offset() + 1, Math::max);
         }
         return new LogPosition(topicId, offsets).token();
     }
 
+    /** What a record is made of. */
+    private record Item(UUID id, UUID root, String type, byte[] value) {
+        static Item of(String json) {
+            byte[] given = bytes(json);
+            return AmendmentCodec.kindOf(given).isPresent() ? amendment(given) : event(given);
+        }
+
+        private static Item event(byte[] given) {
+            if (!(EventCodec.parse(given) instanceof Parsed.Valid valid)) {
+                throw new IllegalArgumentException(EventCodec.parse(given).toString());
+            }
+            String type = WireRegistry.typeOf(valid.event().kind());
+            return new Item(valid.id(), valid.id(), type, valid.canonical());
+        }
+
+        private static Item amendment(byte[] given) {
+            if (!(AmendmentCodec.parse(given) instanceof ParsedAmendment.Valid valid)) {
+                throw new IllegalArgumentException(AmendmentCodec.parse(given).toString());
+            }
+            return new Item(
+                    valid.id(),
+                    valid.amendment().event().uuid(),
+                    WireRegistry.typeOf(valid.amendment().kind()),
+                    valid.canonical());
+        }
+    }
+
     /** Appends something that pretends to be a summit. */
     void appendRaw(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        RecordMetadata at = send(ContentId.of(bytes), "detente.summit.v1", bytes);
+        UUID id = ContentId.of(bytes);
+        RecordMetadata at = send(new Item(id, id, "detente.summit.v1", bytes), RECORDED);
         if (at.offset() < 0) {
             throw new IllegalStateException("not appended");
         }
     }
 
-    private RecordMetadata send(UUID id, String type, byte[] value) {
-        ProducerRecord<byte[], byte[]> item =
-                new ProducerRecord<>(TOPIC, bytes(id.toString()), value);
-        item.headers()
-                .add(RecordHeaders.ID, bytes(id.toString()))
-                .add(RecordHeaders.TYPE, bytes(type))
-                .add(
-                        RecordHeaders.RECORDED,
-                        bytes(Instant.parse("2026-11-01T10:00:00Z").toString()))
+    private RecordMetadata send(Item item, Instant recorded) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(TOPIC, bytes(item.root().toString()), item.value());
+        record.headers()
+                .add(RecordHeaders.ID, bytes(item.id().toString()))
+                .add(RecordHeaders.TYPE, bytes(item.type()))
+                .add(RecordHeaders.RECORDED, bytes(recorded.toString()))
                 .add(RecordHeaders.RECORDED_BY, bytes("test"));
         try {
-            return producer.send(item).get();
+            return producer.send(record).get();
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
