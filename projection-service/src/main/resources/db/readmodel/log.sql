@@ -58,6 +58,8 @@ create table parked (
     error_detail text        not null,
     attempts     int         not null default 1,
     parked_at    timestamptz not null,
+    -- given up by an operator: what comes later about the event stays aside for the projection
+    discarded    boolean     not null default false,
     primary key (projection, partition, log_offset)
 );
 create index parked_events on parked (event_id);

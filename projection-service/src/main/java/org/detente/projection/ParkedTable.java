@@ -142,7 +142,7 @@ public class ParkedTable {
         String sql =
                 """
                 select event_id, headers, value from parked
-                where projection = ? and partition = ? and log_offset = ? and attempts > 0 for update
+                where projection = ? and partition = ? and log_offset = ? and not discarded for update
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             statement.setString(1, projection);
@@ -180,8 +180,8 @@ public class ParkedTable {
     }
 
     /**
-     * Gives a record up. That of a projection stays as a mark, with no attempts: the projection has
-     * no rows of the event, so what comes later about it has to stay aside for ever.
+     * Gives a record up. That of a projection stays as a mark, without its bytes: the projection
+     * has no rows of the event, so what comes later about it has to stay aside for ever.
      */
     void giveUp(Connection transaction, String projection, int partition, long offset)
             throws SQLException {
@@ -192,7 +192,7 @@ public class ParkedTable {
         execute(
                 transaction,
                 """
-                update parked set attempts = 0, value = null
+                update parked set discarded = true, value = null
                 where projection = ? and partition = ? and log_offset = ?
                 """,
                 projection,
@@ -222,7 +222,7 @@ public class ParkedTable {
                 """
                 select projection, partition, log_offset, event_id, error_class, error_detail, attempts,
                        parked_at
-                from parked where attempts > 0 order by partition, log_offset, projection limit ?
+                from parked where not discarded order by partition, log_offset, projection limit ?
                 """;
         List<ParkedRecord> records = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -248,7 +248,7 @@ public class ParkedTable {
     public long count(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                         connection.prepareStatement(
-                                "select count(*) from parked where attempts > 0");
+                                "select count(*) from parked where not discarded");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

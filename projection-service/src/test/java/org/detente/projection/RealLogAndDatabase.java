@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.detente.stack.EmbeddedBroker;
 import org.detente.stack.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class RealLogAndDatabase implements QuarkusTestResourceLifecycleManager {
     private @Nullable EmbeddedBroker broker;
     private @Nullable EmbeddedDatabase database;
+    private @Nullable Path home;
 
     @Override
     public Map<String, String> start() {
         try {
             Path home = Files.createTempDirectory("projection-service");
+            this.home = home;
             EmbeddedBroker startedBroker = EmbeddedBroker.start(home.resolve("broker"), 0);
             EmbeddedDatabase startedDatabase = EmbeddedDatabase.start(home.resolve("database"), 0);
             broker = startedBroker;
@@ -40,6 +44,19 @@ public final class RealLogAndDatabase implements QuarkusTestResourceLifecycleMan
         }
         if (database != null) {
             database.close();
+        }
+        if (home != null) {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path home) {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 }
