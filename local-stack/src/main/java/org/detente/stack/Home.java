@@ -32,6 +32,10 @@ record Home(Path directory) {
         return directory.resolve("database");
     }
 
+    Path archive() {
+        return directory.resolve("archive");
+    }
+
     Path logs() {
         return directory.resolve("logs");
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param classPath jars, one of which holds {@link Attached}
  * @param program main class and arguments
+ * @param sizing how much memory it may take, and how little it takes at first
  * @param sharedClasses where the JVM keeps parsed classes between starts
  */
 record JavaProcess(
@@ -25,7 +26,7 @@ record JavaProcess(
         List<Path> classPath,
         List<String> program,
         Map<String, String> environment,
-        int heapMib,
+        Sizing sizing,
         SharedClasses sharedClasses,
         Path log) {
 
@@ -38,7 +39,29 @@ record JavaProcess(
                     "-XX:Tier4MinInvocationThreshold=6000",
                     "-XX:Tier4CompileThreshold=150000",
                     "-XX:Tier4BackEdgeThreshold=400000");
+
+    /** What only follows the log is not worth the second compiler's own memory. */
+    private static final List<String> NOT_OPTIMIZING =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30");
+
     private static final Duration STOP_MAX = Duration.ofSeconds(25);
+
+    /** Limits of the heap in MiB, and whether hot code is optimized. */
+    record Sizing(int heapMinMib, int heapMaxMib, List<String> compiling) {
+
+        /** Serves requests. */
+        static Sizing ofService(int heapMaxMib) {
+            return new Sizing(32, heapMaxMib, LATE_OPTIMIZING);
+        }
+
+        /** Does a little work beside the services. */
+        static Sizing small(int heapMaxMib) {
+            return new Sizing(10, heapMaxMib, NOT_OPTIMIZING);
+        }
+    }
 
     Process start(Path workingDirectory) throws IOException {
         ProcessBuilder builder =
@@ -71,12 +94,12 @@ record JavaProcess(
     private List<String> command() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LATE_OPTIMIZING);
+        command.addAll(sizing.compiling());
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-Xms32m",
-                        "-Xmx" + heapMib + "m",
+                        "-Xms" + sizing.heapMinMib() + "m",
+                        "-Xmx" + sizing.heapMaxMib() + "m",
                         "-Xss512k",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",

@@ -10,7 +10,8 @@ enum Part {
     DATABASE("database"),
     EVENT_SERVICE("event-service", BROKER),
     PROJECTION_SERVICE("projection-service", BROKER, DATABASE),
-    API_GATEWAY("api-gateway");
+    API_GATEWAY("api-gateway"),
+    ARCHIVE("archive");
 
     private final String label;
     private final Set<Part> needs;
@@ -33,6 +34,14 @@ enum Part {
     /** Services stop before the stores they use. */
     boolean isService() {
         return this != BROKER && this != DATABASE;
+    }
+
+    /**
+     * Started when everything else is ready, and never the reason to stop it: the archive catches
+     * up by itself from the topic.
+     */
+    boolean isInBackground() {
+        return this == ARCHIVE;
     }
 
     static Optional<Part> labelled(String label) {

@@ -4,7 +4,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The loopback ports of one run; they stay the same when a process is restarted. */
-record Ports(int broker, int database, Service events, Service projections, Service gateway) {
+record Ports(
+        int broker,
+        int database,
+        Service events,
+        Service projections,
+        Service gateway,
+        int archiveManagement) {
 
     /** A service's port for requests and its port for health and metrics. */
     record Service(int http, int management) {
@@ -18,7 +24,7 @@ record Ports(int broker, int database, Service events, Service projections, Serv
         }
     }
 
-    private static final int COUNT = 8;
+    private static final int COUNT = 9;
 
     /**
      * @param gateway the port asked for; 0 takes a free one
@@ -40,6 +46,7 @@ record Ports(int broker, int database, Service events, Service projections, Serv
                 new Service(next.next(), next.next()),
                 gateway == 0
                         ? new Service(next.next(), next.next())
-                        : new Service(gateway, next.next()));
+                        : new Service(gateway, next.next()),
+                next.next());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How each part is started: command line, environment, ports. Everything binds to loopback. */
@@ -14,15 +15,18 @@ final class StackPlan implements Supervisor.Launcher {
     private final Path root;
     private final Home home;
     private final Ports ports;
+    private final Consumer<String> says;
     private volatile @Nullable EmbeddedDatabase database;
 
     /**
      * @param root the repository with the built services
+     * @param says tells the user why a process was stopped
      */
-    StackPlan(Path root, Home home, Ports ports) {
+    StackPlan(Path root, Home home, Ports ports, Consumer<String> says) {
         this.root = root;
         this.home = home;
         this.ports = ports;
+        this.says = says;
     }
 
     @Override
@@ -33,6 +37,12 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
             case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
+            case ARCHIVE ->
+                    quarkus(
+                            part,
+                            ports.archiveManagement(),
+                            archive(),
+                            JavaProcess.Sizing.small(48));
         };
     }
 
@@ -46,6 +56,9 @@ final class StackPlan implements Supervisor.Launcher {
             case EVENT_SERVICE -> describe(pid, ports.events(), started);
             case PROJECTION_SERVICE -> describe(pid, ports.projections(), started);
             case API_GATEWAY -> describe(pid, ports.gateway(), started);
+            case ARCHIVE ->
+                    new StackState.ProcessState(
+                            pid, ports.archiveManagement(), ports.archiveManagement(), started);
         };
     }
 
@@ -63,32 +76,47 @@ final class StackPlan implements Supervisor.Launcher {
     }
 
     private RunningPart broker() {
+        SpaceGuard space = SpaceGuard.over(home.broker());
+        space.requireRoomToStart();
         List<String> program =
                 List.of(
                         BrokerMain.class.getName(),
                         home.broker().toString(),
                         String.valueOf(ports.broker()));
-        return start(
-                Part.BROKER,
-                List.of(own("local-stack.jar")),
-                program,
-                Map.of(),
-                320,
-                Probe.broker(ports.broker()));
+        RunningPart started =
+                start(
+                        Part.BROKER,
+                        List.of(own("local-stack.jar")),
+                        program,
+                        Map.of(),
+                        JavaProcess.Sizing.ofService(320),
+                        Probe.broker(ports.broker()));
+        Thread.ofVirtual().start(() -> space.watch(started.process(), says));
+        return started;
     }
 
     private RunningPart service(
             Part part, Ports.Service address, Map<String, String> settings, int heapMib) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
+        return quarkus(
+                part, address.management(), environment, JavaProcess.Sizing.ofService(heapMib));
+    }
+
+    private RunningPart quarkus(
+            Part part,
+            int managementPort,
+            Map<String, String> settings,
+            JavaProcess.Sizing sizing) {
         Path jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackException(
                     "%s is not built: run ./detente build.".formatted(part.label()));
         }
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(address.http()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(address.management()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         // probed ten times a second until ready, and logged each time that it is not
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         List<String> program = List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
@@ -97,8 +125,8 @@ final class StackPlan implements Supervisor.Launcher {
                 List.of(own("local-stack-attached.jar"), jar),
                 program,
                 environment,
-                heapMib,
-                Probe.http(address.management()));
+                sizing,
+                Probe.http(managementPort));
     }
 
     private Path own(String jar) {
@@ -110,7 +138,7 @@ final class StackPlan implements Supervisor.Launcher {
             List<Path> classPath,
             List<String> program,
             Map<String, String> environment,
-            int heapMib,
+            JavaProcess.Sizing sizing,
             Probe probe) {
         JavaProcess java =
                 new JavaProcess(
@@ -118,7 +146,7 @@ final class StackPlan implements Supervisor.Launcher {
                         classPath,
                         program,
                         environment,
-                        heapMib,
+                        sizing,
                         new SharedClasses(home.sharedClasses()),
                         home.log(part));
         try {
@@ -156,6 +184,12 @@ final class StackPlan implements Supervisor.Launcher {
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_URL", ports.projections().url(),
                 "DETENTE_UPSTREAM_PROJECTION_SERVICE_MANAGEMENT_URL",
                         ports.projections().managementUrl());
+    }
+
+    private Map<String, String> archive() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", brokerAddress(),
+                "DETENTE_ARCHIVE_STORE", home.archive().toString());
     }
 
     private String brokerAddress() {

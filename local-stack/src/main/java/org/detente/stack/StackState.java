@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     "database":           {"pid": 4713, "port": 40002, "startedMillis": 1767225600000},
  *     "event-service":      {"pid": 4714, "port": 40003, "managementPort": 40004, "startedMillis": 1767225600000},
  *     "projection-service": {"pid": 4715, "port": 40005, "managementPort": 40006, "startedMillis": 1767225600000},
- *     "api-gateway":        {"pid": 4716, "port": 8080,  "managementPort": 40007, "startedMillis": 1767225600000}
+ *     "api-gateway":        {"pid": 4716, "port": 8080,  "managementPort": 40007, "startedMillis": 1767225600000},
+ *     "archive":            {"pid": 4717, "port": 40008, "managementPort": 40008, "startedMillis": 1767225600000}
  *   }
  * }
  * }

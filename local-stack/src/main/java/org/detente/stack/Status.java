@@ -68,7 +68,7 @@ final class Status {
                 switch (part) {
                     case BROKER -> Probe.broker(process.port());
                     case DATABASE -> () -> !FreePorts.isFree(process.port());
-                    case EVENT_SERVICE, PROJECTION_SERVICE, API_GATEWAY ->
+                    case EVENT_SERVICE, PROJECTION_SERVICE, API_GATEWAY, ARCHIVE ->
                             management == null ? () -> false : Probe.http(management);
                 };
         return probe.passes() ? "ready" : "not ready";

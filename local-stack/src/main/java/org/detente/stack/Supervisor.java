@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,14 +18,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Starts the parts in the order of their needs, restarts those that die within their budget, and
- * stops all of them: services first, then the stores. All decisions are taken by the one thread in
- * {@link #run}; starting and stopping happen on threads of their own and report back as events.
+ * Starts the parts in the order of their needs, restarts those that die after a pause, and stops
+ * all of them: services first, then the stores. All decisions are taken by the one thread in {@link
+ * #run}; starting and stopping happen on threads of their own and report back as events.
  */
 final class Supervisor {
 
     private static final Duration READY_MAX = Duration.ofSeconds(120);
     private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
+    private static final int ENDS_UNTIL_REASON = 5;
 
     /** Starts one part and returns without waiting for it to be ready. */
     @FunctionalInterface
@@ -51,7 +51,7 @@ final class Supervisor {
     private final Consumer<Collection<RunningPart>> changed;
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final Executor threads = task -> Thread.ofVirtual().start(task);
-    private final Map<Part, RestartBudget> budgets = new EnumMap<>(Part.class);
+    private final Map<Part, BackOff> backOffs = new EnumMap<>(Part.class);
 
     // guarded by this
     private final Map<Part, RunningPart> running = new EnumMap<>(Part.class);
@@ -59,28 +59,29 @@ final class Supervisor {
     private boolean stopping;
 
     /**
-     * @param budget makes the restart budget of one part
+     * @param backOff makes the pauses of one part
      * @param changed is told after each start which processes there are
      */
     Supervisor(
             Launcher launcher,
             Console console,
             Home home,
-            Supplier<RestartBudget> budget,
+            Supplier<BackOff> backOff,
             Consumer<Collection<RunningPart>> changed) {
         this.launcher = launcher;
         this.console = console;
         this.home = home;
         this.changed = changed;
         for (Part part : Part.values()) {
-            budgets.put(part, budget.get());
+            backOffs.put(part, backOff.get());
         }
     }
 
     /**
-     * Starts everything and stays until {@link #askToStop} or until a part is beyond help.
+     * Starts everything and stays until {@link #askToStop} or until a part fails at its first
+     * start.
      *
-     * @param whenReady runs once, when every part is ready
+     * @param whenReady runs once, when every part but those in the background is ready
      * @return the exit status
      */
     int run(Runnable whenReady) {
@@ -115,6 +116,9 @@ final class Supervisor {
     private void open(Runnable whenReady) {
         Map<Part, CompletableFuture<Void>> opened = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                continue;
+            }
             CompletableFuture<?>[] needed =
                     part.needs().stream().map(opened::get).toArray(CompletableFuture<?>[]::new);
             opened.put(
@@ -125,11 +129,20 @@ final class Supervisor {
         try {
             CompletableFuture.allOf(opened.values().toArray(CompletableFuture<?>[]::new)).join();
             whenReady.run();
+            openBackground();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             happenings.add(new Happening.Failed(String.valueOf(cause.getMessage())));
         } catch (RuntimeException e) {
             happenings.add(new Happening.Failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void openBackground() {
+        for (Part part : Part.values()) {
+            if (part.isInBackground()) {
+                threads.execute(() -> launchAgain(part, Duration.ZERO));
+            }
         }
     }
 
@@ -146,6 +159,7 @@ final class Supervisor {
 
     private RunningPart launch(Part part) {
         RunningPart started = launcher.launch(part);
+        backOff(part).started();
         Collection<RunningPart> now;
         synchronized (this) {
             if (stopping) {
@@ -181,7 +195,7 @@ final class Supervisor {
                 return;
             }
             running.remove(ended.part());
-            if (!onceReady.contains(ended.part())) {
+            if (!onceReady.contains(ended.part()) && !ended.part().isInBackground()) {
                 happenings.add(new Happening.Failed(notStarted(ended)));
                 return;
             }
@@ -191,26 +205,23 @@ final class Supervisor {
     }
 
     private void retry(Part part, String reason) {
-        RestartBudget budget = Objects.requireNonNull(budgets.get(part));
-        Optional<Duration> pause = budget.afterDeath();
-        if (pause.isEmpty()) {
-            happenings.add(
-                    new Happening.Failed(
-                            "%s %s, too often to go on (%d restarts within %d minutes); the reason is in %s:%n%s"
-                                    .formatted(
-                                            part.label(),
-                                            reason,
-                                            RestartBudget.RESTARTS_MAX,
-                                            RestartBudget.WINDOW.toMinutes(),
-                                            home.log(part),
-                                            LogFiles.lastLines(home.log(part), 10))));
-            return;
+        Duration pause = backOff(part).afterEnd();
+        int ends = backOff(part).endsInARow();
+        console.say("%s %s; restarting it".formatted(part.label(), reason));
+        if (ends % ENDS_UNTIL_REASON == 0) {
+            console.say(
+                    "%s has not lived long for %d times; it is tried on, and the reason may be in %s:%n%s"
+                            .formatted(
+                                    part.label(),
+                                    ends,
+                                    home.log(part),
+                                    LogFiles.lastLines(home.log(part), 10)));
         }
-        console.say(
-                "%s %s; restarting it (%d of at most %d)"
-                        .formatted(
-                                part.label(), reason, budget.spent(), RestartBudget.RESTARTS_MAX));
-        threads.execute(() -> launchAgain(part, pause.get()));
+        threads.execute(() -> launchAgain(part, pause));
+    }
+
+    private BackOff backOff(Part part) {
+        return Objects.requireNonNull(backOffs.get(part));
     }
 
     private void launchAgain(Part part, Duration pause) {
@@ -218,9 +229,16 @@ final class Supervisor {
         try {
             RunningPart started = launch(part);
             if (awaitReady(started)) {
-                console.say("%s is ready again".formatted(part.label()));
+                synchronized (this) {
+                    String again = onceReady.add(part) ? "" : " again";
+                    console.say("%s is ready%s".formatted(part.label(), again));
+                }
+            } else if (started.process().isAlive()) {
+                console.say(
+                        "%s is not ready; the reason is in %s"
+                                .formatted(part.label(), home.log(part)));
             }
-        } catch (StackException e) {
+        } catch (RuntimeException e) {
             happenings.add(new Happening.LaunchFailed(part, String.valueOf(e.getMessage())));
         }
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./detente up}: starts the stack on a home and stays in the foreground. */
 final class Up {
 
-    private static final Duration TRIM_PAUSE = Duration.ofSeconds(15);
+    private static final Duration HOUSEKEEPING_PAUSE = Duration.ofSeconds(15);
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
     private final Path root;
@@ -28,6 +28,7 @@ final class Up {
     private final Console console;
     private final Clock clock;
     private volatile boolean ready;
+    private volatile boolean stateIsOld;
     private volatile Map<String, StackState.ProcessState> processes = Map.of();
 
     private Up(
@@ -41,7 +42,7 @@ final class Up {
         this.home = home;
         this.dataSet = dataSet;
         this.ports = ports;
-        this.plan = new StackPlan(root, home, ports);
+        this.plan = new StackPlan(root, home, ports, console::say);
         this.console = console;
         this.clock = clock;
     }
@@ -79,13 +80,13 @@ final class Up {
                         plan,
                         console,
                         home,
-                        () -> new RestartBudget(clock, RestartBudget.FIRST_PAUSE),
+                        () -> new BackOff(clock, BackOff.FIRST_PAUSE),
                         this::processesChanged);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> stopInOrder(supervisor, stopped), "stop-in-order"));
-        Thread.ofVirtual().start(this::trimLogs);
+        Thread.ofVirtual().start(this::keepHouse);
         try {
             return supervisor.run(this::open);
         } finally {
@@ -162,9 +163,16 @@ final class Up {
         writeState();
     }
 
+    /** A disk that is full for a while must not end what runs; the file is written again later. */
     private synchronized void writeState() {
-        new StackState(ProcessHandle.current().pid(), ready, ports.gateway().url(), processes)
-                .write(home.state());
+        try {
+            new StackState(ProcessHandle.current().pid(), ready, ports.gateway().url(), processes)
+                    .write(home.state());
+            stateIsOld = false;
+        } catch (StackException e) {
+            stateIsOld = true;
+            console.say(String.valueOf(e.getMessage()));
+        }
     }
 
     private synchronized void forgetState() {
@@ -175,19 +183,26 @@ final class Up {
         }
     }
 
-    private void trimLogs() {
+    private void keepHouse() {
         LogFiles logs = new LogFiles(home.logs());
-        while (true) {
-            try {
-                logs.trim();
-                Thread.sleep(TRIM_PAUSE);
-            } catch (IOException e) {
-                console.say("The logs cannot be kept small: " + e.getMessage());
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (true) {
+                trim(logs);
+                if (stateIsOld) {
+                    writeState();
+                }
+                Thread.sleep(HOUSEKEEPING_PAUSE);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void trim(LogFiles logs) {
+        try {
+            logs.trim();
+        } catch (IOException e) {
+            console.say("The logs cannot be kept small: " + e.getMessage());
         }
     }
 }

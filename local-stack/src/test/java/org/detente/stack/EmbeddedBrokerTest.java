@@ -3,6 +3,7 @@ package org.detente.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,6 +56,28 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker reopened = EmbeddedBroker.start(directory, port)) {
             assertThat(read(reopened.bootstrapServers(), 1)).containsExactly("1956");
         }
+    }
+
+    @Test
+    void a_record_is_flushed_to_disk_before_it_is_acknowledged() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            createTopic(broker.bootstrapServers());
+            for (int record = 0; record < 3; record++) {
+                long flushesBefore = flushes();
+                produce(broker.bootstrapServers(), String.valueOf(1956 + record));
+                assertThat(flushes()).isGreaterThan(flushesBefore);
+            }
+        }
+    }
+
+    /** How often this JVM's broker has told the disk to keep a segment. */
+    private static long flushes() throws JMException {
+        return (long)
+                ManagementFactory.getPlatformMBeanServer()
+                        .getAttribute(
+                                new ObjectName(
+                                        "kafka.log:type=LogFlushStats,name=LogFlushRateAndTimeMs"),
+                                "Count");
     }
 
     private Process startProcess(int port) throws IOException {

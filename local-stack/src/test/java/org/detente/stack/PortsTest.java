@@ -41,7 +41,8 @@ class PortsTest {
                                 ports.projections().http(),
                                 ports.projections().management(),
                                 ports.gateway().http(),
-                                ports.gateway().management()))
+                                ports.gateway().management(),
+                                ports.archiveManagement()))
                 .doesNotHaveDuplicates()
                 .allMatch(FreePorts::isFree);
     }

@@ -9,8 +9,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every failure of a request as application/problem+json; none shows a stack trace or class name.
@@ -72,11 +75,9 @@ final class Problems {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                LOG.warnf("database: %s", cause.getMessage());
-                return databaseAway();
-            }
+        Optional<SQLException> away = databaseFailure(failure);
+        if (away.isPresent()) {
+            return database(away.get());
         }
         LOG.error("request failed", failure);
         return answer(
@@ -85,6 +86,24 @@ final class Problems {
                         "Internal error",
                         500,
                         "Something failed on our side; the trace id finds it in the log."));
+    }
+
+    /**
+     * A commit that fails because the database went away keeps that reason among the suppressed
+     * exceptions of its causes, not among the causes.
+     */
+    private static Optional<SQLException> databaseFailure(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Optional.empty();
+        }
+        if (failure instanceof SQLException sql) {
+            return Optional.of(sql);
+        }
+        return Stream.concat(
+                        Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+                .map(Problems::databaseFailure)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Response databaseAway() {

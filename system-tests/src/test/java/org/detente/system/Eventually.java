@@ -6,18 +6,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a condition that another process brings about. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private Eventually() {}
 
     /** Something that becomes true; an {@link IOException} means not yet. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    static void within(Duration patience, Condition condition) throws InterruptedException {
+    public static void within(Duration patience, Condition condition) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         CountDownLatch never = new CountDownLatch(1);
         while (!holds(condition)) {

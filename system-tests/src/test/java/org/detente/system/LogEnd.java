@@ -12,12 +12,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** How many records the log holds, asked of Kafka itself. */
-final class LogEnd {
+public final class LogEnd {
     private static final String TOPIC = "detente.events.v1";
 
     private LogEnd() {}
 
-    static long records(int brokerPort) {
+    public static long records(int brokerPort) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + brokerPort))) {
             int partitions =
                     admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()

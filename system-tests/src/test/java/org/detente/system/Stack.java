@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A stack started with the README's command in a home of its own. */
-final class Stack implements AutoCloseable {
-    static final Path ROOT =
+public final class Stack implements AutoCloseable {
+    public static final Path ROOT =
             Path.of(System.getProperty("detente.root", "..")).toAbsolutePath().normalize();
     private static final Pattern READY = Pattern.compile("(?i).*ready in ([0-9.]+) s.*");
     private static final int START_MINUTES = 4;
@@ -34,7 +34,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Starts the stack on free ports and waits until it says that it is ready. */
-    static Stack up(Path home, String... options) {
+    public static Stack up(Path home, String... options) {
         try {
             ProcessBuilder command =
                     new ProcessBuilder(
@@ -72,7 +72,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Seconds that the stack says it took to get ready. */
-    double readySeconds() {
+    public double readySeconds() {
         Matcher matcher = READY.matcher(readyLine);
         if (!matcher.matches()) {
             throw new IllegalStateException(readyLine);
@@ -80,24 +80,24 @@ final class Stack implements AutoCloseable {
         return Double.parseDouble(matcher.group(1));
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port("api-gateway");
     }
 
-    int port(String part) {
+    public int port(String part) {
         return part(part).get("port").intValue();
     }
 
-    long pid(String part) {
+    public long pid(String part) {
         return part(part).get("pid").longValue();
     }
 
     /** What the state file says of a process, as it is now. */
-    JsonNode part(String name) {
+    public JsonNode part(String name) {
         try {
             JsonNode state =
                     new ObjectMapper().readTree(Files.readString(home.resolve("state.json")));
@@ -108,7 +108,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Kills a process the hard way and returns when it is gone. */
-    void kill(String part) {
+    public void kill(String part) {
         ProcessHandle.of(pid(part))
                 .ifPresent(handle -> {
                     handle.destroyForcibly();

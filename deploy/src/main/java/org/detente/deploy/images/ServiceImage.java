@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -67,8 +69,7 @@ final class ServiceImage {
                         .setWorkingDirectory(APP)
                         .setEntrypoint(entrypoint())
                         .setLabels(labels(base))
-                        .setExposedPorts(
-                                Port.tcp(service.httpPort()), Port.tcp(service.managementPort()))
+                        .setExposedPorts(ports())
                         .addFileEntriesLayer(layer("dependencies", this::isThirdParty))
                         .addFileEntriesLayer(
                                 layer("application", file -> !isThirdParty(file)).toBuilder()
@@ -101,6 +102,13 @@ final class ServiceImage {
                 "@" + APP.resolve("jvm.args"),
                 "-jar",
                 APP.resolve("quarkus-run.jar").toString());
+    }
+
+    private Set<Port> ports() {
+        Set<Port> ports = new LinkedHashSet<>();
+        service.httpPort().ifPresent(port -> ports.add(Port.tcp(port)));
+        ports.add(Port.tcp(service.managementPort()));
+        return ports;
     }
 
     private Map<String, String> labels(String base) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.detente.deploy.DetenteService;
 
 /**
@@ -15,8 +16,11 @@ import org.detente.deploy.DetenteService;
 record Cluster(
         Manifests manifests, Manifests exampleSecrets, Function<DetenteService, ServiceCode> code) {
 
+    /** What runs our images: Deployments, and a StatefulSet for what keeps data of its own. */
     List<Manifest> deployments() {
-        return manifests.of("Deployment");
+        return Stream.concat(
+                        manifests.of("Deployment").stream(), manifests.of("StatefulSet").stream())
+                .toList();
     }
 
     Optional<ServiceCode> codeOf(Manifest deployment) {

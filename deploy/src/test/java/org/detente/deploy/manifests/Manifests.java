@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,9 +37,8 @@ record Manifests(List<Manifest> documents) {
 
     /** The workloads whose pods carry all of these labels. */
     List<Manifest> workloadsWith(Map<String, String> labels) {
-        return of("Deployment").stream()
-                .filter(deployment ->
-                        deployment.podLabels().entrySet().containsAll(labels.entrySet()))
+        return Stream.concat(of("Deployment").stream(), of("StatefulSet").stream())
+                .filter(workload -> workload.podLabels().entrySet().containsAll(labels.entrySet()))
                 .toList();
     }
 }

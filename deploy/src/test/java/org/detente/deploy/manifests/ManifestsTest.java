@@ -33,11 +33,11 @@ class ManifestsTest {
     void an_overlay_runs_each_service_once(Overlay overlay) {
         Manifests manifests = Manifests.parse(PROJECT.render(overlay));
         for (DetenteService service : DetenteService.values()) {
-            for (String kind : List.of("Deployment", "Service", "PodDisruptionBudget")) {
-                assertThat(manifests.find(kind, service.module())).isPresent();
-            }
+            assertThat(manifests.find(service.workload(), service.module())).isPresent();
+            assertThat(manifests.find("Service", service.module())).isPresent();
         }
-        assertThat(manifests.of("Deployment")).hasSize(DetenteService.values().length);
+        assertThat(manifests.of("Deployment").size() + manifests.of("StatefulSet").size())
+                .isEqualTo(DetenteService.values().length);
     }
 
     @ParameterizedTest
@@ -50,7 +50,12 @@ class ManifestsTest {
     @EnumSource
     void the_ports_of_an_image_are_those_of_its_code(DetenteService service) {
         ServiceCode said = PROJECT.code(service);
-        assertThat(said.property("quarkus.http.port")).hasValue("" + service.httpPort());
+        if (service.httpPort().isPresent()) {
+            assertThat(said.property("quarkus.http.port"))
+                    .hasValue("" + service.httpPort().getAsInt());
+        } else {
+            assertThat(said.property("quarkus.http.host-enabled")).hasValue("false");
+        }
         assertThat(said.property("quarkus.management.port"))
                 .hasValue("" + service.managementPort());
     }

@@ -16,6 +16,24 @@ record Mutant(
     static final List<Mutant> ALL =
             List.of(
                     mutant(
+                            ROLLOUT,
+                            "two writers of one archive",
+                            "StatefulSet/archive",
+                            "replicas: 1",
+                            "replicas: 2"),
+                    mutant(
+                            PORT,
+                            "the management port of another service",
+                            "StatefulSet/archive",
+                            "containerPort: 9083",
+                            "containerPort: 9082"),
+                    mutant(
+                            CONFIGURATION,
+                            "a mistyped store",
+                            "ConfigMap/archive",
+                            "DETENTE_ARCHIVE_STORE",
+                            "DETENTE_ARCHIVE_STOER"),
+                    mutant(
                             SYNTAX,
                             "a repeated key",
                             "Deployment/event-service",

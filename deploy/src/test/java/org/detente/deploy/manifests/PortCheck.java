@@ -30,7 +30,7 @@ final class PortCheck implements Check {
 
     private static void containerPorts(Manifest deployment, ServiceCode code, Findings findings) {
         KEYS.forEach((name, key) -> {
-            String expected = code.property(key).orElse("not set");
+            String expected = expected(name, key, code);
             String actual = containerPort(deployment, name).orElse("absent");
             if (!expected.equals(actual)) {
                 findings.add(
@@ -43,6 +43,13 @@ final class PortCheck implements Check {
                         expected);
             }
         });
+    }
+
+    /** A service that says that it serves no requests has no port for them. */
+    private static String expected(String name, String key, ServiceCode code) {
+        boolean servesNone =
+                code.property("quarkus.http.host-enabled").orElse("true").equals("false");
+        return name.equals("http") && servesNone ? "absent" : code.property(key).orElse("not set");
     }
 
     private static Optional<String> containerPort(Manifest deployment, String name) {

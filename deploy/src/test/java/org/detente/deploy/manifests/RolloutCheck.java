@@ -13,10 +13,24 @@ final class RolloutCheck implements Check {
     @Override
     public void check(Cluster cluster, Findings findings) {
         for (Manifest deployment : cluster.deployments()) {
-            strategy(deployment, findings);
-            spread(deployment, findings);
             shutdown(cluster, deployment, findings);
-            budget(cluster, deployment, findings);
+            if (deployment.kind().equals("StatefulSet")) {
+                single(deployment, findings);
+            } else {
+                strategy(deployment, findings);
+                spread(deployment, findings);
+                budget(cluster, deployment, findings);
+            }
+        }
+    }
+
+    /** One writer to one volume that outlives its pod; there is nothing to spread or to budget. */
+    private static void single(Manifest set, Findings findings) {
+        if (set.at("spec.replicas").number().orElse(0) != 1) {
+            findings.add(Rule.ROLLOUT, set, "two archivers would write to one archive");
+        }
+        if (set.at("spec.volumeClaimTemplates").items().isEmpty()) {
+            findings.add(Rule.ROLLOUT, set, "what it keeps would go with its pod");
         }
     }
 
@@ -47,7 +61,7 @@ final class RolloutCheck implements Check {
         long grace = deployment.podSpec().at("terminationGracePeriodSeconds").number().orElse(30);
         for (Node container : deployment.containers()) {
             long sleep = container.at("lifecycle.preStop.sleep.seconds").number().orElse(0);
-            if (sleep < 1) {
+            if (sleep < 1 && deployment.kind().equals("Deployment")) {
                 findings.add(Rule.ROLLOUT, deployment, "has no preStop sleep");
             }
             String text = shutdownTimeout(cluster, deployment, container);

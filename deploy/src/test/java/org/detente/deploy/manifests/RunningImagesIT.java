@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The three images of profile {@code images} together, each in a {@link Sandbox}, with the
- * environment that the manifests give them and only the addresses changed, against a real broker
- * and a real database.
+ * The images of profile {@code images} together, each in a {@link Sandbox}, with the environment
+ * that the manifests give them and only the addresses changed, against a real broker and a real
+ * database.
  */
 class RunningImagesIT {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -54,14 +54,17 @@ class RunningImagesIT {
                             "DETENTE_LOG_REPLICATION_FACTOR", "1",
                             "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                             "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                            "QUARKUS_DATASOURCE_PASSWORD", database.password());
+                            "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                            "DETENTE_ARCHIVE_STORE", "/tmp/archive");
             makeTopic(broker);
             try (var projection = start(DetenteService.PROJECTION_SERVICE, outside);
                     var intake = start(DetenteService.EVENT_SERVICE, outside);
-                    var gateway = start(DetenteService.API_GATEWAY, outside)) {
+                    var gateway = start(DetenteService.API_GATEWAY, outside);
+                    var archive = start(DetenteService.ARCHIVE, outside)) {
                 awaitReady(DetenteService.PROJECTION_SERVICE, projection);
                 awaitReady(DetenteService.EVENT_SERVICE, intake);
                 awaitReady(DetenteService.API_GATEWAY, gateway);
+                awaitReady(DetenteService.ARCHIVE, archive);
                 int port = httpPorts.getOrDefault(DetenteService.API_GATEWAY, 0);
                 assertThat(status(port, "/api/v1/freshness")).isEqualTo(200);
             }
@@ -103,7 +106,7 @@ class RunningImagesIT {
         Overlay overlay = project.overlays().getFirst();
         Manifests manifests = Manifests.parse(project.render(overlay));
         var cluster = new Cluster(manifests, overlay.exampleSecrets(), project::code);
-        Manifest deployment = manifests.find("Deployment", service.module()).orElseThrow();
+        Manifest deployment = manifests.find(service.workload(), service.module()).orElseThrow();
         var environment = new HashMap<String, String>();
         cluster.environment(deployment.containers().getFirst())
                 .forEach((name, value) ->
@@ -121,13 +124,16 @@ class RunningImagesIT {
         String here = value;
         for (DetenteService service : DetenteService.values()) {
             String there = "http://" + service.module() + ":";
+            if (service.httpPort().isPresent()) {
+                here =
+                        here.replace(
+                                there + service.httpPort().getAsInt(),
+                                "http://127.0.0.1:" + httpPorts.get(service));
+            }
             here =
                     here.replace(
-                                    there + service.httpPort(),
-                                    "http://127.0.0.1:" + httpPorts.get(service))
-                            .replace(
-                                    there + service.managementPort(),
-                                    "http://127.0.0.1:" + managementPorts.get(service));
+                            there + service.managementPort(),
+                            "http://127.0.0.1:" + managementPorts.get(service));
         }
         return here;
     }

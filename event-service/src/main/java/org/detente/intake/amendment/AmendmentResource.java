@@ -92,6 +92,9 @@ class AmendmentResource {
 
     private Response amend(Request request, RoutingContext routing)
             throws IOException, InterruptedException {
+        // read before anything is answered: an answer that overtakes its request's body costs the
+        // connection, and with it whatever the gateway sends next on it
+        EventBody body = EventBody.read(request.body(), request.headers().getLength());
         EventId event;
         try {
             event = new EventId(request.id());
@@ -102,20 +105,24 @@ class AmendmentResource {
         return switch (IfMatch.read(request.ifMatch())) {
             case IfMatch.Missing _ -> refused(AmendmentProblems.NO_PRECONDITION, routing);
             case IfMatch.Malformed malformed -> refused(AmendmentProblems.of(malformed), routing);
-            case IfMatch.Of expected -> amend(request, event, expected.version(), routing);
+            case IfMatch.Of expected ->
+                    amend(body, request.kind(), event, expected.version(), routing);
         };
     }
 
     private Response amend(
-            Request request, EventId event, Version supersedes, RoutingContext routing)
-            throws IOException, InterruptedException {
-        return switch (EventBody.read(request.body(), request.headers().getLength())) {
+            EventBody body,
+            AmendmentKind kind,
+            EventId event,
+            Version supersedes,
+            RoutingContext routing)
+            throws InterruptedException {
+        return switch (body) {
             case EventBody.TooLarge _ -> refused(AmendmentProblems.TOO_LARGE, routing);
             case EventBody.Whole whole ->
                     answer(
                             decide(
-                                    amendments.examine(
-                                            whole.bytes(), request.kind(), event, supersedes),
+                                    amendments.examine(whole.bytes(), kind, event, supersedes),
                                     routing),
                             routing);
         };

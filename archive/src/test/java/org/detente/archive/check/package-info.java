@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.archive.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.archive.command;
+
+import org.jspecify.annotations.NullMarked;

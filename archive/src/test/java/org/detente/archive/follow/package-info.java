@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.archive.follow;
+
+import org.jspecify.annotations.NullMarked;

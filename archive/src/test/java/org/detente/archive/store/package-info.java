@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.archive.store;
+
+import org.jspecify.annotations.NullMarked;

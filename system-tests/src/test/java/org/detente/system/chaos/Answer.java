@@ -1,0 +1,25 @@
+package org.detente.system.chaos;
+
+/** How a request ended. */
+sealed interface Answer {
+
+    /**
+     * The system answered that it did what was asked.
+     *
+     * @param position of the header {@code Log-Position}; nothing when there is none
+     * @param complete false when the connection broke in the middle of the body
+     */
+    record Good(int status, String body, Position position, boolean complete) implements Answer {}
+
+    /** The system answered with a problem that passes. */
+    record Passing(String problem) implements Answer {}
+
+    /** 404. */
+    record Missing() implements Answer {}
+
+    /** No answer: nobody listens, or the connection broke. */
+    record Broken(String reason) implements Answer {}
+
+    /** Something that the system must never answer to a good request; it is already reported. */
+    record Wrong() implements Answer {}
+}

@@ -1,0 +1,24 @@
+package org.detente.system.chaos;
+
+import java.time.Duration;
+
+/**
+ * What one run is.
+ *
+ * @param seed of events, choices and faults
+ * @param time how long faults happen
+ * @param faultsMin how many there are at least, however long that takes
+ * @param quietMax longest time without a fault once the system works again
+ */
+record ChaosPlan(
+        long seed, Duration time, int faultsMin, int writers, int readers, Duration quietMax) {
+
+    static ChaosPlan of(long seed, Duration time, int faultsMin) {
+        return new ChaosPlan(seed, time, faultsMin, 4, 3, Duration.ofSeconds(3));
+    }
+
+    /** The same with hardly any quiet, and with less load, so that restarts are quick. */
+    ChaosPlan hurried() {
+        return new ChaosPlan(seed, time, faultsMin, 3, 2, Duration.ofMillis(500));
+    }
+}
