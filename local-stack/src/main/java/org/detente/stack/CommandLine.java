@@ -24,7 +24,9 @@ sealed interface CommandLine {
     /** Say what runs on this home. */
     record Status(Path home) implements CommandLine {}
 
-    /** Build the read models anew beside the serving ones, or return to those that served before. */
+    /**
+     * Build the read models anew beside the serving ones, or return to those that served before.
+     */
     record Rebuild(Path home, Goal goal) implements CommandLine {}
 
     /** Not understood; the fault is a sentence. */
@@ -93,8 +95,7 @@ sealed interface CommandLine {
                 case "--home" -> takeHome(words);
                 case "--port" -> command.equals("up") ? takePort(words) : onlyFor("up", name);
                 case "--no-data" -> command.equals("up") ? omitData() : onlyFor("up", name);
-                case "--return" ->
-                        command.equals("rebuild") ? goBack() : onlyFor("rebuild", name);
+                case "--return" -> command.equals("rebuild") ? goBack() : onlyFor("rebuild", name);
                 default -> "There is no option '%s'.".formatted(name);
             };
         }

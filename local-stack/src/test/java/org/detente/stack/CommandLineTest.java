@@ -59,11 +59,9 @@ class CommandLineTest {
     void a_rebuild_leads_to_another_version_or_back() {
         assertThat(parse("rebuild --home /h"))
                 .isEqualTo(
-                        new CommandLine.Rebuild(
-                                Path.of("/h"), CommandLine.Goal.ANOTHER_VERSION));
+                        new CommandLine.Rebuild(Path.of("/h"), CommandLine.Goal.ANOTHER_VERSION));
         assertThat(parse("rebuild --return --home /h"))
-                .isEqualTo(
-                        new CommandLine.Rebuild(Path.of("/h"), CommandLine.Goal.VERSION_BEFORE));
+                .isEqualTo(new CommandLine.Rebuild(Path.of("/h"), CommandLine.Goal.VERSION_BEFORE));
     }
 
     @Test

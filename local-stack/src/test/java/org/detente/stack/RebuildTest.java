@@ -91,8 +91,7 @@ class RebuildTest {
 
     @Test
     void a_service_that_is_started_again_in_between_is_waited_for() {
-        answers.addAll(
-                List.of(ONE_SERVES, BEGUN, "503 {}", list(version("rm_3", "serving", ""))));
+        answers.addAll(List.of(ONE_SERVES, BEGUN, "503 {}", list(version("rm_3", "serving", ""))));
         assertThat(come(CommandLine.Goal.ANOTHER_VERSION)).isZero();
     }
 

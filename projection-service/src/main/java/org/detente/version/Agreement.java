@@ -23,6 +23,7 @@ import org.detente.projection.VersionSchema;
 class Agreement {
     /** Shorter than reads wait for a position; usually two looks of the watch are enough. */
     private static final Duration HOLD_MAX = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final DataSource dataSource;
@@ -30,8 +31,7 @@ class Agreement {
     private final Checksums checksums;
     private final Versions versions;
 
-    Agreement(
-            DataSource dataSource, CursorTable cursors, Checksums checksums, Versions versions) {
+    Agreement(DataSource dataSource, CursorTable cursors, Checksums checksums, Versions versions) {
         this.dataSource = dataSource;
         this.cursors = cursors;
         this.checksums = checksums;
@@ -107,8 +107,7 @@ class Agreement {
         return cursors.load(snapshot);
     }
 
-    private Outcome compare(
-            Connection snapshot, String serving, String other, LogPosition position)
+    private Outcome compare(Connection snapshot, String serving, String other, LogPosition position)
             throws SQLException {
         new VersionSchema(dataSource, serving).enter(snapshot);
         Map<String, String> expected = checksums.compute(snapshot);

@@ -18,8 +18,8 @@ import org.detente.projection.VersionSchema;
 import org.detente.version.ProjectionVersion.State;
 
 /**
- * Makes another version the serving one, in one transaction that holds the cursor of the serving one
- * still until the other covers it: whoever has read a position from one finds it in the other.
+ * Makes another version the serving one, in one transaction that holds the cursor of the serving
+ * one still until the other covers it: whoever has read a position from one finds it in the other.
  */
 @ApplicationScoped
 class Handover {
@@ -57,8 +57,7 @@ class Handover {
                 .call(() -> {
                     ProjectionVersion serving =
                             ProjectionVersion.ofSet(config.set(), State.serving).orElseThrow();
-                    Optional<ProjectionVersion> next =
-                            ProjectionVersion.findByIdOptional(schema);
+                    Optional<ProjectionVersion> next = ProjectionVersion.findByIdOptional(schema);
                     if (next.isEmpty() || !isAsFar(serving.schemaName, schema)) {
                         return Optional.empty();
                     }

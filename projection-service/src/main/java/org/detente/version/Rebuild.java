@@ -69,7 +69,9 @@ class Rebuild {
         }
     }
 
-    /** The step of the one who leads; what was known before may be what another has led to its end. */
+    /**
+     * The step of the one who leads; what was known before may be what another has led to its end.
+     */
     void lead() throws SQLException {
         List<ProjectionVersion> all = versions.all();
         Optional<ProjectionVersion> building = in(State.building, all);

@@ -88,8 +88,7 @@ class VersionsResource {
         for (ProjectionVersion version : versions.all()) {
             Optional<LogPosition> position = position(version);
             if (position.isPresent()) {
-                lines.add(
-                        VersionAnswer.Line.of(version, position.get(), total, clock.instant()));
+                lines.add(VersionAnswer.Line.of(version, position.get(), total, clock.instant()));
             }
         }
         return Response.ok(new VersionAnswer(config.set(), lines))

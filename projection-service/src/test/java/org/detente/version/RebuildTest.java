@@ -77,7 +77,8 @@ class RebuildTest {
 
     private void leading(String function) throws SQLException {
         try (PreparedStatement statement =
-                lead.prepareStatement("select " + function + "(hashtext('detente rebuild ' || ?))")) {
+                lead.prepareStatement(
+                        "select " + function + "(hashtext('detente rebuild ' || ?))")) {
             statement.setString(1, OwnSet.NAME);
             statement.execute();
         }

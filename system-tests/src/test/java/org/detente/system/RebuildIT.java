@@ -146,8 +146,7 @@ class RebuildIT {
     /** Checksums when everything logged so far is applied. */
     private JsonNode checksums(Stack stack) throws IOException, InterruptedException {
         Eventually.within(
-                PATIENCE,
-                () -> get(stack, "/api/v1/freshness").path("lagRecords").asLong(-1) == 0);
+                PATIENCE, () -> get(stack, "/api/v1/freshness").path("lagRecords").asLong(-1) == 0);
         return get(stack, "/api/v1/admin/checksum");
     }
 
