@@ -24,6 +24,11 @@ sealed interface CommandLine {
     /** Say what runs on this home. */
     record Status(Path home) implements CommandLine {}
 
+    /**
+     * Build the read models anew beside the serving ones, or return to those that served before.
+     */
+    record Rebuild(Path home, Goal goal) implements CommandLine {}
+
     /** Not understood; the fault is a sentence. */
     record Fault(String sentence) implements CommandLine {}
 
@@ -31,6 +36,12 @@ sealed interface CommandLine {
     enum DataSet {
         LOAD,
         OMIT
+    }
+
+    /** What {@code rebuild} is to come to. */
+    enum Goal {
+        ANOTHER_VERSION,
+        VERSION_BEFORE
     }
 
     /**
@@ -42,9 +53,8 @@ sealed interface CommandLine {
         Deque<String> words = new ArrayDeque<>(arguments);
         String command = words.isEmpty() ? "" : words.removeFirst();
         Options options = new Options(root.resolve(DEFAULT_HOME), here);
-        boolean isUp = command.equals("up");
         while (!words.isEmpty()) {
-            String fault = options.take(words, isUp);
+            String fault = options.take(words, command);
             if (!fault.isEmpty()) {
                 return new Fault(fault);
             }
@@ -53,6 +63,7 @@ sealed interface CommandLine {
             case "up" -> new Up(options.port, options.home, options.dataSet);
             case "down" -> new Down(options.home);
             case "status" -> new Status(options.home);
+            case "rebuild" -> new Rebuild(options.home, options.goal);
             default -> new Fault("There is no command '%s'.".formatted(command));
         };
     }
@@ -63,6 +74,7 @@ sealed interface CommandLine {
         private Path home;
         private int port = DEFAULT_PORT;
         private DataSet dataSet = DataSet.LOAD;
+        private Goal goal = Goal.ANOTHER_VERSION;
 
         private Options(Path home, Path here) {
             this.home = home;
@@ -72,7 +84,7 @@ sealed interface CommandLine {
         /**
          * Takes one option off the words; the answer is a sentence when it cannot be understood.
          */
-        private String take(Deque<String> words, boolean isUp) {
+        private String take(Deque<String> words, String command) {
             String word = words.removeFirst();
             int equals = word.indexOf('=');
             String name = word.startsWith("--") && equals > 0 ? word.substring(0, equals) : word;
@@ -81,8 +93,9 @@ sealed interface CommandLine {
             }
             return switch (name) {
                 case "--home" -> takeHome(words);
-                case "--port" -> isUp ? takePort(words) : onlyForUp(name);
-                case "--no-data" -> isUp ? omitData() : onlyForUp(name);
+                case "--port" -> command.equals("up") ? takePort(words) : onlyFor("up", name);
+                case "--no-data" -> command.equals("up") ? omitData() : onlyFor("up", name);
+                case "--return" -> command.equals("rebuild") ? goBack() : onlyFor("rebuild", name);
                 default -> "There is no option '%s'.".formatted(name);
             };
         }
@@ -115,8 +128,13 @@ sealed interface CommandLine {
             return "";
         }
 
-        private static String onlyForUp(String name) {
-            return "%s belongs to 'up'.".formatted(name);
+        private String goBack() {
+            goal = Goal.VERSION_BEFORE;
+            return "";
+        }
+
+        private static String onlyFor(String command, String name) {
+            return "%s belongs to '%s'.".formatted(name, command);
         }
     }
 }

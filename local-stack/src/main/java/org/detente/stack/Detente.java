@@ -29,6 +29,7 @@ final class Detente {
             case CommandLine.Up up -> Up.run(up, root, Clock.systemUTC());
             case CommandLine.Down down -> Down.run(down, System.out);
             case CommandLine.Status status -> Status.run(status, System.out);
+            case CommandLine.Rebuild rebuild -> Rebuild.run(rebuild, System.out);
             case CommandLine.Fault(String sentence) -> {
                 System.err.println(sentence + " See ./detente help.");
                 yield MISUSE;

@@ -48,9 +48,20 @@ class CommandLineTest {
                     up --home         | --home needs a directory.
                     down --port 1     | --port belongs to 'up'.
                     status --no-data  | --no-data belongs to 'up'.
+                    rebuild --port 1  | --port belongs to 'up'.
+                    up --return       | --return belongs to 'rebuild'.
                     """)
     void what_is_not_understood_is_named_in_a_sentence(String words, String sentence) {
         assertThat(parse(words)).isEqualTo(new CommandLine.Fault(sentence));
+    }
+
+    @Test
+    void a_rebuild_leads_to_another_version_or_back() {
+        assertThat(parse("rebuild --home /h"))
+                .isEqualTo(
+                        new CommandLine.Rebuild(Path.of("/h"), CommandLine.Goal.ANOTHER_VERSION));
+        assertThat(parse("rebuild --return --home /h"))
+                .isEqualTo(new CommandLine.Rebuild(Path.of("/h"), CommandLine.Goal.VERSION_BEFORE));
     }
 
     @Test

@@ -57,4 +57,11 @@ public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) 
                         .allMatch(entry ->
                                 nextOffsets.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
     }
+
+    /** The position that covers both and nothing more. */
+    public LogPosition furthest(LogPosition other) {
+        Map<Integer, Long> offsets = new TreeMap<>(nextOffsets);
+        other.nextOffsets.forEach((partition, next) -> offsets.merge(partition, next, Math::max));
+        return new LogPosition(topicId.isEmpty() ? other.topicId : topicId, offsets);
+    }
 }

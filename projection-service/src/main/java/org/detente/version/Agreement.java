@@ -12,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.detente.projection.Checksums;
 import org.detente.projection.CursorTable;
-import org.detente.projection.EventLog;
 import org.detente.projection.LogPosition;
 import org.detente.projection.VersionSchema;
 
@@ -22,23 +21,18 @@ import org.detente.projection.VersionSchema;
  */
 @ApplicationScoped
 class Agreement {
-    private static final Duration HOLD_MAX = Duration.ofSeconds(10);
+    /** Shorter than reads wait for a position; usually two looks of the watch are enough. */
+    private static final Duration HOLD_MAX = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final DataSource dataSource;
-    private final EventLog log;
     private final CursorTable cursors;
     private final Checksums checksums;
     private final Versions versions;
 
-    Agreement(
-            DataSource dataSource,
-            EventLog log,
-            CursorTable cursors,
-            Checksums checksums,
-            Versions versions) {
+    Agreement(DataSource dataSource, CursorTable cursors, Checksums checksums, Versions versions) {
         this.dataSource = dataSource;
-        this.log = log;
         this.cursors = cursors;
         this.checksums = checksums;
         this.versions = versions;
@@ -57,25 +51,15 @@ class Agreement {
 
     /** Compares; empty when both did not come to a common position in time: try again. */
     Optional<Outcome> check(String serving, String other) throws SQLException {
-        EventLog.Identity identity = log.identity();
-        LogPosition end =
-                new LogPosition(identity.topicId(), log.endOffsets(identity.partitions()));
         List<String> both = List.of(serving, other);
-        versions.hold(both, end.token(), HOLD_MAX);
-        long deadline = System.nanoTime() + HOLD_MAX.toNanos();
         try (Connection snapshot = dataSource.getConnection()) {
             snapshot.setAutoCommit(false);
-            boolean there = false;
-            while (!there && System.nanoTime() < deadline) {
-                there = bothAt(snapshot, serving, other, end);
-                if (!there) {
-                    snapshot.rollback();
-                    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-                }
-            }
+            Optional<LogPosition> common = meet(snapshot, serving, other);
             versions.release(both);
-            Optional<Outcome> outcome =
-                    there ? Optional.of(compare(snapshot, serving, other, end)) : Optional.empty();
+            Optional<Outcome> outcome = Optional.empty();
+            if (common.isPresent()) {
+                outcome = Optional.of(compare(snapshot, serving, other, common.get()));
+            }
             snapshot.rollback();
             return outcome;
         } finally {
@@ -83,15 +67,39 @@ class Agreement {
         }
     }
 
-    private boolean bothAt(Connection snapshot, String serving, String other, LogPosition end)
+    /**
+     * Has both wait at the further position of each partition until one snapshot sees them equal.
+     * Runners learn of a hold with delay and may have passed it by then; it is moved after them.
+     */
+    private Optional<LogPosition> meet(Connection snapshot, String serving, String other)
             throws SQLException {
+        long deadline = System.nanoTime() + HOLD_MAX.toNanos();
+        Optional<LogPosition> held = Optional.empty();
+        for (long left = HOLD_MAX.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+            beginSnapshot(snapshot);
+            LogPosition here = position(snapshot, serving);
+            LogPosition there = position(snapshot, other);
+            if (here.equals(there)) {
+                return Optional.of(here);
+            }
+            snapshot.rollback();
+            LogPosition further = here.furthest(there);
+            if (held.filter(further::equals).isEmpty()) {
+                versions.hold(List.of(serving, other), further.token(), Duration.ofNanos(left));
+                held = Optional.of(further);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return Optional.empty();
+    }
+
+    private static void beginSnapshot(Connection snapshot) throws SQLException {
         try (Statement statement = snapshot.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
             // the checksums of large tables take their time
             statement.execute("set local transaction_timeout = 0");
             statement.execute("set local idle_in_transaction_session_timeout = 0");
         }
-        return position(snapshot, serving).equals(end) && position(snapshot, other).equals(end);
     }
 
     private LogPosition position(Connection snapshot, String schema) throws SQLException {
@@ -99,7 +107,7 @@ class Agreement {
         return cursors.load(snapshot);
     }
 
-    private Outcome compare(Connection snapshot, String serving, String other, LogPosition end)
+    private Outcome compare(Connection snapshot, String serving, String other, LogPosition position)
             throws SQLException {
         new VersionSchema(dataSource, serving).enter(snapshot);
         Map<String, String> expected = checksums.compute(snapshot);
@@ -117,6 +125,6 @@ class Agreement {
                         .append(" there; ");
             }
         });
-        return new Outcome(end, differences.toString());
+        return new Outcome(position, differences.toString());
     }
 }

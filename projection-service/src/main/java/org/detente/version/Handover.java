@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.detente.projection.CursorTable;
 import org.detente.projection.LogPosition;
@@ -15,11 +18,16 @@ import org.detente.projection.VersionSchema;
 import org.detente.version.ProjectionVersion.State;
 
 /**
- * Makes another version the serving one, in one transaction that holds both cursors still: whoever
- * has read a position from one finds it covered by the other.
+ * Makes another version the serving one, in one transaction that holds the cursor of the serving
+ * one still until the other covers it: whoever has read a position from one finds it in the other.
  */
 @ApplicationScoped
 class Handover {
+    /** As long as this the serving version may stand still; shorter than reads wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
     private final DataSource dataSource;
     private final CursorTable cursors;
     private final OperatorActions actions;
@@ -39,35 +47,56 @@ class Handover {
         this.clock = clock;
     }
 
-    /** Hands over; false when the other version is not as far as the serving one right now. */
-    boolean to(String schema) {
+    /**
+     * Hands over.
+     *
+     * @return the version that served before; empty when the other one does not get as far soon
+     */
+    Optional<String> to(String schema) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     ProjectionVersion serving =
                             ProjectionVersion.ofSet(config.set(), State.serving).orElseThrow();
-                    ProjectionVersion next = ProjectionVersion.findById(schema);
-                    try (Connection transaction = dataSource.getConnection()) {
-                        LogPosition here = still(transaction, serving.schemaName);
-                        LogPosition there = still(transaction, schema);
-                        if (!there.covers(here)) {
-                            return false;
-                        }
-                        actions.record(
-                                transaction, "serve", schema, "in place of " + serving.schemaName);
+                    Optional<ProjectionVersion> next = ProjectionVersion.findByIdOptional(schema);
+                    if (next.isEmpty() || !isAsFar(serving.schemaName, schema)) {
+                        return Optional.empty();
                     }
                     serving.state = State.warm;
+                    // one version of a set serves: the index wants them written one after the other
                     ProjectionVersion.flush();
-                    next.state = State.serving;
-                    next.servedAt = clock.instant();
-                    return true;
+                    next.get().state = State.serving;
+                    next.get().servedAt = clock.instant();
+                    return Optional.of(serving.schemaName);
                 });
+    }
+
+    private boolean isAsFar(String serving, String schema) throws SQLException {
+        try (Connection transaction = dataSource.getConnection()) {
+            LogPosition here = still(transaction, serving);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            boolean covered = position(transaction, schema).covers(here);
+            while (!covered && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                covered = position(transaction, schema).covers(here);
+            }
+            if (covered) {
+                actions.record(transaction, "serve", schema, "in place of " + serving);
+            }
+            return covered;
+        }
     }
 
     private LogPosition still(Connection transaction, String schema) throws SQLException {
         new VersionSchema(dataSource, schema).enter(transaction);
+        // readers go on, the batch that is being applied is waited for, the next one waits
         try (Statement statement = transaction.createStatement()) {
             statement.execute("lock table projection_cursor in exclusive mode");
         }
+        return cursors.load(transaction);
+    }
+
+    private LogPosition position(Connection transaction, String schema) throws SQLException {
+        new VersionSchema(dataSource, schema).enter(transaction);
         return cursors.load(transaction);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.detente.projection.LogPosition;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the read models of a set: tables in a schema of its own. */
@@ -70,5 +71,12 @@ class ProjectionVersion extends PanacheEntityBase {
             case building, serving, warm -> true;
             case failed -> false;
         };
+    }
+
+    /** Where its runners wait now; a hold that its author did not lift in time is over. */
+    Optional<LogPosition> holdAt(Instant now) {
+        return holdAt == null || holdUntil == null || now.isAfter(holdUntil)
+                ? Optional.empty()
+                : Optional.of(LogPosition.ofToken(holdAt));
     }
 }

@@ -70,13 +70,11 @@ class ReadModelTables {
         }
     }
 
-    /** Removes a version for good. */
-    void drop(String name) throws SQLException {
-        new VersionSchema(dataSource, name)
-                .transact(transaction -> {
-                    try (Statement statement = transaction.createStatement()) {
-                        return statement.execute("drop schema if exists " + name + " cascade");
-                    }
-                });
+    /** Removes a version for good when the transaction commits. */
+    void drop(Connection transaction, String name) throws SQLException {
+        String schema = new VersionSchema(dataSource, name).name();
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("drop schema if exists " + schema + " cascade");
+        }
     }
 }

@@ -51,10 +51,9 @@ class Rebuild {
     }
 
     /** One step on, if there is a version to lead and no other replica leads it. */
-    void step(List<ProjectionVersion> all) throws SQLException {
-        Optional<ProjectionVersion> building = in(State.building, all);
-        Optional<ProjectionVersion> serving = in(State.serving, all);
-        if (building.isEmpty() || serving.isEmpty()) {
+    void step(List<ProjectionVersion> known) throws SQLException {
+        Optional<ProjectionVersion> building = in(State.building, known);
+        if (building.isEmpty()) {
             return;
         }
         try (Connection leading = dataSource.getConnection()) {
@@ -62,11 +61,23 @@ class Rebuild {
                 return;
             }
             try {
-                lead(building.get(), serving.get());
+                lead();
             } finally {
                 boolean released = lock(leading, "pg_advisory_unlock", building.get());
                 LOG.tracef("led %s, released %s", building.get().schemaName, released);
             }
+        }
+    }
+
+    /**
+     * The step of the one who leads; what was known before may be what another has led to its end.
+     */
+    void lead() throws SQLException {
+        List<ProjectionVersion> all = versions.all();
+        Optional<ProjectionVersion> building = in(State.building, all);
+        Optional<ProjectionVersion> serving = in(State.serving, all);
+        if (building.isPresent() && serving.isPresent()) {
+            lead(building.get(), serving.get());
         }
     }
 
@@ -106,9 +117,13 @@ class Rebuild {
             }
             LOG.infof("%s agrees with %s", building.schemaName, serving.schemaName);
         }
-        versions.dropOld(building.schemaName);
-        boolean done = handover.to(building.schemaName);
-        LOG.infof("%s %s", building.schemaName, done ? "serves now" : "is behind; trying again");
+        Optional<String> before = handover.to(building.schemaName);
+        if (before.isEmpty()) {
+            LOG.infof("%s is behind; trying again", building.schemaName);
+            return;
+        }
+        LOG.infof("%s serves now", building.schemaName);
+        versions.dropOld(before.get());
     }
 
     private long lag(String schema) throws SQLException {

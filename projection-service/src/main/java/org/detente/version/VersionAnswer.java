@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.detente.projection.LogPosition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,10 @@ record VersionAnswer(
             @Schema(description = "Why it failed") @Nullable String note) {
         static Line of(
                 ProjectionVersion version,
-                String position,
-                long done,
+                LogPosition position,
                 @Nullable Long total,
                 Instant now) {
+            long done = position.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
             boolean building = version.state == ProjectionVersion.State.building;
             long seconds = Math.max(1, Duration.between(version.startedAt, now).toSeconds());
             long rate = done / seconds;
@@ -57,7 +58,7 @@ record VersionAnswer(
                     version.fold,
                     version.startedAt,
                     version.servedAt,
-                    position,
+                    position.token(),
                     done,
                     total,
                     building ? rate : null,

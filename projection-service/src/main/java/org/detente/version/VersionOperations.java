@@ -59,7 +59,7 @@ class VersionOperations {
             throw conflict(
                     "'" + schema + "' is not warm; only a version that served before can return.");
         }
-        if (!handover.to(schema)) {
+        if (handover.to(schema).isEmpty()) {
             throw conflict("'" + schema + "' is not as far as the serving version; try again.");
         }
         return Response.ok(new Begun(schema)).build();

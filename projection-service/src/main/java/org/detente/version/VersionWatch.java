@@ -14,15 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.detente.projection.FoldVersion;
-import org.detente.projection.LogPosition;
 import org.detente.projection.Runners;
 import org.detente.version.ProjectionVersion.State;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks what versions there are and has this replica follow them; leads a rebuild where no other
- * replica does. One platform thread.
+ * replica does. One platform thread for each.
  */
 @ApplicationScoped
 class VersionWatch {
@@ -55,6 +53,7 @@ class VersionWatch {
                 versions.all().stream()
                         .noneMatch(version -> version.fold.equals(FoldVersion.CURRENT));
         if (stale) {
+            versions.giveUpOldFold();
             LOG.infof("the fold is new; building %s", versions.begin().orElse("another version"));
         }
         watch.start();
@@ -100,13 +99,8 @@ class VersionWatch {
                         .orElse("");
         runners.follow(followed, serving);
         for (ProjectionVersion version : all) {
-            runners.hold(version.schemaName, hold(version));
+            runners.hold(version.schemaName, version.holdAt(clock.instant()).orElse(null));
         }
-    }
-
-    private @Nullable LogPosition hold(ProjectionVersion version) {
-        boolean over = version.holdUntil == null || clock.instant().isAfter(version.holdUntil);
-        return over || version.holdAt == null ? null : LogPosition.ofToken(version.holdAt);
     }
 
     private void lead() {

@@ -16,6 +16,7 @@ import org.detente.projection.FoldVersion;
 import org.detente.projection.OperatorActions;
 import org.detente.projection.ProjectionConfig;
 import org.detente.version.ProjectionVersion.State;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The versions of this set, in the database. */
 @ApplicationScoped
@@ -82,12 +83,17 @@ class Versions {
         }
         String schema = next(all);
         tables.ensure(schema);
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    add(schema, State.building);
-                    record("rebuild", schema, "begun");
-                });
-        return Optional.of(schema);
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        add(schema, State.building);
+                        record("rebuild", schema, "begun");
+                    });
+            return Optional.of(schema);
+        } catch (ConstraintViolationException another) {
+            // who asked at the same time came first
+            return Optional.empty();
+        }
     }
 
     private String next(List<ProjectionVersion> all) {
@@ -142,11 +148,11 @@ class Versions {
     }
 
     /**
-     * Forgets versions that are neither serving, nor the one that served last, nor new.
+     * Forgets versions that neither serve nor are being built, all but one.
      *
-     * @param keep one that is being built
+     * @param keep the one that served last
      */
-    void dropOld(String keep) throws SQLException {
+    void dropOld(String keep) {
         List<ProjectionVersion> old =
                 all().stream()
                         .filter(version -> !version.schemaName.equals(keep))
@@ -155,8 +161,36 @@ class Versions {
                         .toList();
         for (ProjectionVersion version : old) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> ProjectionVersion.deleteById(version.schemaName));
-            tables.drop(version.schemaName);
+                    .run(() -> {
+                        ProjectionVersion.deleteById(version.schemaName);
+                        drop(version.schemaName);
+                    });
         }
+    }
+
+    private void drop(String schema) {
+        try (Connection transaction = dataSource.getConnection()) {
+            tables.drop(transaction, schema);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * Gives up a version whose code is gone: nobody would fill it any more, and it would stand in
+     * the way of another one.
+     */
+    void giveUpOldFold() {
+        all().stream()
+                .filter(version -> version.state == State.building)
+                .filter(version -> !version.fold.equals(FoldVersion.CURRENT))
+                .forEach(version ->
+                        fail(
+                                version.schemaName,
+                                "fold "
+                                        + version.fold
+                                        + " is no longer built, "
+                                        + FoldVersion.CURRENT
+                                        + " is"));
     }
 }

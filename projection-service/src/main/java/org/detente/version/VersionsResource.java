@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operations")
 class VersionsResource {
+    private static final String UNDEFINED_TABLE = "42P01";
     private static final String EXAMPLE =
             """
             {"set":"main","versions":[
@@ -84,15 +86,27 @@ class VersionsResource {
         @Nullable Long total = total();
         List<VersionAnswer.Line> lines = new ArrayList<>();
         for (ProjectionVersion version : versions.all()) {
-            LogPosition position =
-                    new VersionSchema(dataSource, version.schemaName).transact(cursors::load);
-            long done = position.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
-            lines.add(
-                    VersionAnswer.Line.of(version, position.token(), done, total, clock.instant()));
+            Optional<LogPosition> position = position(version);
+            if (position.isPresent()) {
+                lines.add(VersionAnswer.Line.of(version, position.get(), total, clock.instant()));
+            }
         }
         return Response.ok(new VersionAnswer(config.set(), lines))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Empty when the version has been dropped since it was listed. */
+    private Optional<LogPosition> position(ProjectionVersion version) throws SQLException {
+        try {
+            return Optional.of(
+                    new VersionSchema(dataSource, version.schemaName).transact(cursors::load));
+        } catch (SQLException failure) {
+            if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     private @Nullable Long total() {

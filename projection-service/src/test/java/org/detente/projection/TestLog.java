@@ -25,22 +25,22 @@ import org.detente.event.wire.RecordHeaders;
 import org.detente.event.wire.WireRegistry;
 
 /** Appends to the log as event-service does, without event-service. */
-final class TestLog implements AutoCloseable {
-    static final String VISIT =
+public final class TestLog implements AutoCloseable {
+    public static final String VISIT =
             """
             {"kind":"summit","stage":"held","level":"leaders","host":"JPN","places":["nagato","tokyo"],
              "occurred":"2016-12-15/2016-12-16","announced":"2016-12-15","title":"Visit to Nagato and Tokyo",
              "participants":[{"actor":"RUS","role":"initiator"},{"actor":"JPN","role":"host"}],
              "sources":[{"citation":"test","reliability":"B","credibility":2}]}
             """;
-    static final String SANCTION =
+    public static final String SANCTION =
             """
             {"kind":"sanction","action":"imposed","regime":"jpn-ukraine-2014","measures":[{"type":"travel"}],
              "occurred":"2014-03","title":"First measures",
              "participants":[{"actor":"JPN","role":"initiator"},{"actor":"RUS","role":"target"}],
              "sources":[{"citation":"test","reliability":"B","credibility":2}]}
             """;
-    static final String MISSILES =
+    public static final String MISSILES =
             """
             {"kind":"deployment","stage":"deployed","territory":"nt-sk","system":"Bastion","category":"missiles",
              "occurred":"2016-11~","announced":"2017-03","title":"Coastal missiles","places":["nt-sk"],
@@ -53,7 +53,7 @@ final class TestLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topicId;
 
-    TestLog(String bootstrapServers) {
+    public TestLog(String bootstrapServers) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
@@ -98,7 +98,7 @@ final class TestLog implements AutoCloseable {
     }
 
     /** Appends events; the position that contains them all. */
-    String append(String... events) {
+    public String append(String... events) {
         return append(Stream.of(events).map(event -> new Draft(RECORDED, event)).toList());
     }
 

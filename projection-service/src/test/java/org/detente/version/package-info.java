@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.version;
+
+import org.jspecify.annotations.NullMarked;
