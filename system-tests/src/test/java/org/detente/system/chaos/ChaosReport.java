@@ -3,6 +3,7 @@ package org.detente.system.chaos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.detente.system.chaos.FinalCheck.Comparison;
 import org.detente.system.chaos.Violations.Promise;
 import org.detente.system.chaos.Violations.Violation;
@@ -89,8 +90,18 @@ record ChaosReport(
             return;
         }
         table.append(
-                "in the log:   %d events, %d records%n"
-                        .formatted(comparison.events(), comparison.records()));
+                "in the log:   %d entries, %d records%n"
+                        .formatted(comparison.entries(), comparison.records()));
+        table.append(
+                "amendments:   %d acknowledged, of %d events; %d events contested at the end%n"
+                        .formatted(
+                                comparison.amendments().amendments(),
+                                comparison.amendments().events(),
+                                comparison.amendments().contested()));
+        table.append(
+                comparison.restored().isEmpty()
+                        ? "not restored from the archive\n"
+                        : "restored from the archive, too\n");
         comparison
                 .served()
                 .forEach((projection, checksum) ->
@@ -98,13 +109,17 @@ record ChaosReport(
                                 "checksum %-25s %-9s %s%n"
                                         .formatted(
                                                 projection,
-                                                checksum.equals(
-                                                                comparison
-                                                                        .rebuilt()
-                                                                        .get(projection))
+                                                isSame(comparison, projection)
                                                         ? "same"
                                                         : "DIFFERENT",
                                                 checksum)));
+    }
+
+    private static boolean isSame(Comparison comparison, String projection) {
+        String served = comparison.served().get(projection);
+        return Objects.equals(served, comparison.rebuilt().get(projection))
+                && (comparison.restored().isEmpty()
+                        || Objects.equals(served, comparison.restored().get(projection)));
     }
 
     private void violations(StringBuilder table) {

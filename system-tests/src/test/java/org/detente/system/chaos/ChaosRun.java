@@ -11,6 +11,7 @@ import org.detente.system.Stack;
 /** One run on a stack: load, faults, the end of both, and the final check. */
 final class ChaosRun {
     private static final int SEEDS_PER_RUN = 1_000;
+    private static final int AMENDMENTS = 500;
 
     private final Stack stack;
     private final ChaosPlan plan;
@@ -20,6 +21,8 @@ final class ChaosRun {
     private final GatewayWatch gateway = new GatewayWatch();
     private final Ledger ledger = new Ledger();
     private final Checker checker = new Checker(ledger, violations);
+    private final AmendmentChecker amendments = new AmendmentChecker(checker, ledger, violations);
+    private final Sights sights = new Sights();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     ChaosRun(Stack stack, ChaosPlan plan) {
@@ -51,9 +54,7 @@ final class ChaosRun {
                 each.join();
             }
             FinalCheck.Comparison comparison =
-                    healed
-                            ? new FinalCheck(stack, api, checker, ledger, violations).run(directory)
-                            : null;
+                    healed ? finalCheck(api).run(plan.ending(), directory) : null;
             return new ChaosReport(
                     plan,
                     took,
@@ -67,6 +68,10 @@ final class ChaosRun {
         }
     }
 
+    private FinalCheck finalCheck(Api api) {
+        return new FinalCheck(stack, api, amendments, ledger, violations);
+    }
+
     private Storm storm(Api api, Storm.Source faults) {
         Readback readback = new Readback(api, checker);
         Heartbeat heartbeat =
@@ -76,18 +81,20 @@ final class ChaosRun {
 
     private List<Thread> load(Api api) {
         Readback readback = new Readback(api, checker);
-        // other ways of writing to the log join here
-        List<Traffic> ways =
-                List.of(
-                        new SinglePosts(api, checker, readback),
-                        new Batches(api, checker, readback));
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= plan.writers(); i++) {
+            // other ways of writing to the log join here
+            List<Traffic> ways =
+                    List.of(
+                            new SinglePosts(api, checker, readback),
+                            new Batches(api, checker, readback),
+                            new AmendmentPosts(
+                                    api, amendments, ledger, sights, seed(AMENDMENTS + i)));
             Writer writer = new Writer(ways, seed(i), stop, violations);
             threads.add(Thread.ofPlatform().name("writer-" + i).start(writer));
         }
         for (int i = 1; i <= plan.readers(); i++) {
-            Reader reader = new Reader(api, checker, ledger, seed(plan.writers() + i), stop);
+            Reader reader = new Reader(api, amendments, ledger, seed(plan.writers() + i), stop);
             threads.add(Thread.ofPlatform().name("reader-" + i).start(reader));
         }
         return threads;
