@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param seed of events, choices and faults
  * @param time how long faults happen
  * @param faultsMin how many there are at least, however long that takes
+ * @param togetherPercent how often two faults strike at a time
  * @param quietMax longest time without a fault once the system works again
  */
 record ChaosPlan(
@@ -16,6 +17,7 @@ record ChaosPlan(
         int faultsMin,
         int writers,
         int readers,
+        int togetherPercent,
         Duration quietMax,
         Ending ending) {
 
@@ -27,11 +29,11 @@ record ChaosPlan(
 
     static ChaosPlan of(long seed, Duration time, int faultsMin) {
         return new ChaosPlan(
-                seed, time, faultsMin, 4, 3, Duration.ofSeconds(3), Ending.REBUILD_AND_RESTORE);
+                seed, time, faultsMin, 4, 3, 15, Duration.ofSeconds(3), Ending.REBUILD_AND_RESTORE);
     }
 
-    /** The same with hardly any quiet, less load, so that restarts are quick, and no restore. */
+    /** The same with faults in pairs, hardly any quiet, less load and no restore. */
     ChaosPlan hurried() {
-        return new ChaosPlan(seed, time, faultsMin, 3, 2, Duration.ofMillis(500), Ending.REBUILD);
+        return new ChaosPlan(seed, time, faultsMin, 3, 2, 100, Duration.ofMillis(500), Ending.REBUILD);
     }
 }

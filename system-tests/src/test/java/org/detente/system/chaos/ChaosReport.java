@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.detente.system.chaos.FinalCheck.Comparison;
 import org.detente.system.chaos.Violations.Promise;
 import org.detente.system.chaos.Violations.Violation;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a run.
  *
  * @param took under faults
+ * @param struck kinds of faults, those in pairs one by one
  * @param acknowledgements repeats included
  * @param comparison null when the system did not heal, so that there was nothing to compare
  */
@@ -20,6 +23,7 @@ record ChaosReport(
         ChaosPlan plan,
         Duration took,
         int faults,
+        Set<String> struck,
         Map<String, Recoveries.Summary> recoveries,
         Map<String, Map<String, Long>> requests,
         int acknowledgements,
@@ -61,6 +65,7 @@ record ChaosReport(
     }
 
     private void faults(StringBuilder table) {
+        table.append("struck: %s%n".formatted(new TreeSet<>(struck)));
         table.append(
                 "%n%-34s %6s %16s %11s%n"
                         .formatted("fault", "times", "works again after", "at longest"));

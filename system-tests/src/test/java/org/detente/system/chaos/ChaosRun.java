@@ -37,7 +37,7 @@ final class ChaosRun {
      * @param directory for the log of the rebuild
      */
     ChaosReport run(List<Fault> extra, Path directory) throws IOException, InterruptedException {
-        FaultDeck deck = new FaultDeck(new Signals(stack), extra, plan.seed());
+        FaultDeck deck = new FaultDeck(new Signals(stack), extra, plan);
         return run(deck::next, directory);
     }
 
@@ -59,6 +59,7 @@ final class ChaosRun {
                     plan,
                     took,
                     recoveries.faults(),
+                    recoveries.struck(),
                     recoveries.summaries(),
                     requests.counts(),
                     ledger.all().size(),
