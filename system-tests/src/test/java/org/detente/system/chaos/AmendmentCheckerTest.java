@@ -106,9 +106,7 @@ class AmendmentCheckerTest {
             throws Exception {
         Amended amended = acknowledge(correction.id(), correction.id().toString());
         checker.showsAmendment(
-                amended,
-                shown(retraction.id().toString(), "retracted"),
-                history(both(), "Why."));
+                amended, shown(retraction.id().toString(), "retracted"), history(both(), "Why."));
         assertBroken(Promise.READ_YOUR_WRITES);
     }
 
@@ -191,8 +189,7 @@ class AmendmentCheckerTest {
 
     private AmendmentsAtTheEnd atTheEnd() {
         ProblemGuide guide = new ProblemGuide(Stack.ROOT.resolve("docs/errors.md"));
-        try (Api nowhere =
-                new Api("", guide, new Requests(), violations, new GatewayWatch())) {
+        try (Api nowhere = new Api("", guide, new Requests(), violations, new GatewayWatch())) {
             AmendmentsAtTheEnd end = new AmendmentsAtTheEnd(nowhere, checker, ledger, violations);
             assertThat(end.check(new Topic(Map.of(), Map.of()), Duration.ZERO).amendments())
                     .isZero();
@@ -227,8 +224,7 @@ class AmendmentCheckerTest {
     }
 
     private String both() {
-        return Version.of(
-                        List.of(EventId.from(correction.id()), EventId.from(retraction.id())))
+        return Version.of(List.of(EventId.from(correction.id()), EventId.from(retraction.id())))
                 .toString();
     }
 

@@ -34,6 +34,7 @@ record ChaosPlan(
 
     /** The same with faults in pairs, hardly any quiet, less load and no restore. */
     ChaosPlan hurried() {
-        return new ChaosPlan(seed, time, faultsMin, 3, 2, 100, Duration.ofMillis(500), Ending.REBUILD);
+        return new ChaosPlan(
+                seed, time, faultsMin, 3, 2, 100, Duration.ofMillis(500), Ending.REBUILD);
     }
 }
