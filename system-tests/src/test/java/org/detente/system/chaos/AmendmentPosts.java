@@ -63,6 +63,10 @@ final class AmendmentPosts implements Traffic {
         drafts.forEach(source::unsettled);
         Optional<Sight> seen = dice.nextInt(100) < OTHERS_SIGHT_PERCENT ? sights.any(dice) : look();
         if (seen.isEmpty()) {
+            // nobody can look while a part is down, but who has looked before may write
+            seen = sights.any(dice);
+        }
+        if (seen.isEmpty()) {
             return Outcome.TRY_AGAIN;
         }
         AmendmentDraft first = draft(seen.get());

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.detente.system.Eventually;
 import org.detente.system.Stack;
 
 /** One run on a stack: load, faults, the end of both, and the final check. */
 final class ChaosRun {
     private static final int SEEDS_PER_RUN = 1_000;
     private static final int AMENDMENTS = 500;
+    private static final int AMENDED_BEFORE_FAULTS = 5;
+    private static final Duration WORKS_WITHIN = Duration.ofMinutes(2);
 
     private final Stack stack;
     private final ChaosPlan plan;
@@ -47,6 +50,7 @@ final class ChaosRun {
         try (Api api = new Api(stack.url(), guide, requests, violations, gateway)) {
             long begun = System.nanoTime();
             List<Thread> load = load(api);
+            awaitEveryKindOfWrite();
             boolean healed = storm(api, faults).rage(plan.time(), plan.faultsMin());
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             stop.countDown();
@@ -67,6 +71,11 @@ final class ChaosRun {
                     comparison,
                     violations.all());
         }
+    }
+
+    /** Amendments need events that are read; faults without pause would leave none. */
+    private void awaitEveryKindOfWrite() throws InterruptedException {
+        Eventually.within(WORKS_WITHIN, () -> ledger.amended().size() >= AMENDED_BEFORE_FAULTS);
     }
 
     private FinalCheck finalCheck(Api api) {
