@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** A further process of projection-service on a stack's log, with ports of its own. */
 public final class ProjectionReplica implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A start alone takes more than a minute where ten other processes want the same two cores. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final int port;

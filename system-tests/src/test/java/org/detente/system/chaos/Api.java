@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -73,6 +74,22 @@ final class Api implements AutoCloseable {
     }
 
     /**
+     * Amends an event.
+     *
+     * @param operation the name to count it under
+     * @param tag of the version that the author has before him
+     */
+    Answer amend(String operation, String path, String tag, byte[] body)
+            throws InterruptedException {
+        return ask(
+                operation,
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /**
      * Reads from a position on.
      *
      * @param operation the name to count it under
@@ -121,6 +138,7 @@ final class Api implements AutoCloseable {
         return switch (answer) {
             case Answer.Good good -> good.status() + (good.complete() ? "" : ", broken off");
             case Answer.Passing passing -> passing.problem();
+            case Answer.Refused refused -> refused.problem();
             case Answer.Missing _ -> "404";
             case Answer.Broken _ -> "no answer";
             case Answer.Wrong _ -> "WRONG";
@@ -138,7 +156,8 @@ final class Api implements AutoCloseable {
                             .firstValue("Log-Position")
                             .map(Position::of)
                             .orElse(Position.NOTHING);
-            return new Answer.Good(status, body, position, complete);
+            String tag = response.headers().firstValue("ETag").orElse("");
+            return new Answer.Good(status, body, position, complete, tag);
         }
         if (!complete) {
             return new Answer.Broken("within a problem");
@@ -147,8 +166,10 @@ final class Api implements AutoCloseable {
             return new Answer.Missing();
         }
         String mediaType = response.headers().firstValue("Content-Type").orElse("");
-        return guide.passing(status, mediaType, body)
-                .<Answer>map(Answer.Passing::new)
+        boolean isAmendment = response.request().headers().firstValue("If-Match").isPresent();
+        Optional<Answer> refused =
+                isAmendment ? guide.refusal(status, mediaType, body) : Optional.empty();
+        return refused.or(() -> guide.passing(status, mediaType, body).map(Answer.Passing::new))
                 .orElseGet(() -> {
                     violations.add(
                             Violations.Promise.DOCUMENTED,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ final class Chaos {
     private static final int DEFAULT_MINUTES = 15;
     private static final long DEFAULT_SEED = 1;
     private static final int FAULTS_MIN = 8;
+    private static final String ARCHIVER = "archive";
+    private static final Duration ARCHIVER_PAUSE = Duration.ofSeconds(3);
     private static final int VIOLATED = 1;
     private static final int MISUSE = 2;
 
@@ -59,12 +62,21 @@ final class Chaos {
         try (DiskSet disks = DiskSet.under(home);
                 Stack stack = Stack.up(home, "--no-data")) {
             ChaosPlan plan = ChaosPlan.of(seed, Duration.ofMinutes(minutes), FAULTS_MIN);
-            ChaosReport report = new ChaosRun(stack, plan).run(disks.faults(), directory);
+            List<Fault> extra = new ArrayList<>(disks.faults());
+            extra.addAll(ofOtherParts(new Signals(stack), stack));
+            ChaosReport report = new ChaosRun(stack, plan).run(extra, directory);
             System.out.println(report.table());
             System.out.println(disks.remark());
             System.out.println("Logs of all processes: " + home.resolve("logs"));
             return report;
         }
+    }
+
+    private static List<Fault> ofOtherParts(Signals signals, Stack stack) {
+        return List.of(
+                new Kill(signals, ARCHIVER),
+                new Pause(signals, ARCHIVER, ARCHIVER_PAUSE),
+                new BeginRebuild(stack));
     }
 
     private static void clear(Path directory) throws IOException {

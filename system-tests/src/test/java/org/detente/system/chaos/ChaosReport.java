@@ -3,6 +3,9 @@ package org.detente.system.chaos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.detente.system.chaos.FinalCheck.Comparison;
 import org.detente.system.chaos.Violations.Promise;
 import org.detente.system.chaos.Violations.Violation;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a run.
  *
  * @param took under faults
+ * @param struck kinds of faults, those in pairs one by one
  * @param acknowledgements repeats included
  * @param comparison null when the system did not heal, so that there was nothing to compare
  */
@@ -19,6 +23,7 @@ record ChaosReport(
         ChaosPlan plan,
         Duration took,
         int faults,
+        Set<String> struck,
         Map<String, Recoveries.Summary> recoveries,
         Map<String, Map<String, Long>> requests,
         int acknowledgements,
@@ -60,6 +65,7 @@ record ChaosReport(
     }
 
     private void faults(StringBuilder table) {
+        table.append("struck: %s%n".formatted(new TreeSet<>(struck)));
         table.append(
                 "%n%-34s %6s %16s %11s%n"
                         .formatted("fault", "times", "works again after", "at longest"));
@@ -89,8 +95,18 @@ record ChaosReport(
             return;
         }
         table.append(
-                "in the log:   %d events, %d records%n"
-                        .formatted(comparison.events(), comparison.records()));
+                "in the log:   %d entries, %d records%n"
+                        .formatted(comparison.entries(), comparison.records()));
+        table.append(
+                "amendments:   %d acknowledged, of %d events; %d events contested at the end%n"
+                        .formatted(
+                                comparison.amendments().amendments(),
+                                comparison.amendments().events(),
+                                comparison.amendments().contested()));
+        table.append(
+                comparison.restored().isEmpty()
+                        ? "not restored from the archive\n"
+                        : "restored from the archive, too\n");
         comparison
                 .served()
                 .forEach((projection, checksum) ->
@@ -98,13 +114,17 @@ record ChaosReport(
                                 "checksum %-25s %-9s %s%n"
                                         .formatted(
                                                 projection,
-                                                checksum.equals(
-                                                                comparison
-                                                                        .rebuilt()
-                                                                        .get(projection))
+                                                isSame(comparison, projection)
                                                         ? "same"
                                                         : "DIFFERENT",
                                                 checksum)));
+    }
+
+    private static boolean isSame(Comparison comparison, String projection) {
+        String served = comparison.served().get(projection);
+        return Objects.equals(served, comparison.rebuilt().get(projection))
+                && (comparison.restored().isEmpty()
+                        || Objects.equals(served, comparison.restored().get(projection)));
     }
 
     private void violations(StringBuilder table) {

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.detente.system.Eventually;
 import org.detente.system.Stack;
 
 /** One run on a stack: load, faults, the end of both, and the final check. */
 final class ChaosRun {
     private static final int SEEDS_PER_RUN = 1_000;
+    private static final int AMENDMENTS = 500;
+    private static final int AMENDED_BEFORE_FAULTS = 5;
+    private static final Duration WORKS_WITHIN = Duration.ofMinutes(2);
 
     private final Stack stack;
     private final ChaosPlan plan;
@@ -20,6 +24,8 @@ final class ChaosRun {
     private final GatewayWatch gateway = new GatewayWatch();
     private final Ledger ledger = new Ledger();
     private final Checker checker = new Checker(ledger, violations);
+    private final AmendmentChecker amendments = new AmendmentChecker(checker, ledger, violations);
+    private final Sights sights = new Sights();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     ChaosRun(Stack stack, ChaosPlan plan) {
@@ -34,7 +40,7 @@ final class ChaosRun {
      * @param directory for the log of the rebuild
      */
     ChaosReport run(List<Fault> extra, Path directory) throws IOException, InterruptedException {
-        FaultDeck deck = new FaultDeck(new Signals(stack), extra, plan.seed());
+        FaultDeck deck = new FaultDeck(new Signals(stack), extra, plan);
         return run(deck::next, directory);
     }
 
@@ -44,6 +50,7 @@ final class ChaosRun {
         try (Api api = new Api(stack.url(), guide, requests, violations, gateway)) {
             long begun = System.nanoTime();
             List<Thread> load = load(api);
+            awaitEveryKindOfWrite();
             boolean healed = storm(api, faults).rage(plan.time(), plan.faultsMin());
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             stop.countDown();
@@ -51,13 +58,12 @@ final class ChaosRun {
                 each.join();
             }
             FinalCheck.Comparison comparison =
-                    healed
-                            ? new FinalCheck(stack, api, checker, ledger, violations).run(directory)
-                            : null;
+                    healed ? finalCheck(api).run(plan.ending(), directory) : null;
             return new ChaosReport(
                     plan,
                     took,
                     recoveries.faults(),
+                    recoveries.struck(),
                     recoveries.summaries(),
                     requests.counts(),
                     ledger.all().size(),
@@ -65,6 +71,15 @@ final class ChaosRun {
                     comparison,
                     violations.all());
         }
+    }
+
+    /** Amendments need events that are read; faults without pause would leave none. */
+    private void awaitEveryKindOfWrite() throws InterruptedException {
+        Eventually.within(WORKS_WITHIN, () -> ledger.amended().size() >= AMENDED_BEFORE_FAULTS);
+    }
+
+    private FinalCheck finalCheck(Api api) {
+        return new FinalCheck(stack, api, amendments, ledger, violations);
     }
 
     private Storm storm(Api api, Storm.Source faults) {
@@ -76,18 +91,20 @@ final class ChaosRun {
 
     private List<Thread> load(Api api) {
         Readback readback = new Readback(api, checker);
-        // other ways of writing to the log join here
-        List<Traffic> ways =
-                List.of(
-                        new SinglePosts(api, checker, readback),
-                        new Batches(api, checker, readback));
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= plan.writers(); i++) {
+            // other ways of writing to the log join here
+            List<Traffic> ways =
+                    List.of(
+                            new SinglePosts(api, checker, readback),
+                            new Batches(api, checker, readback),
+                            new AmendmentPosts(
+                                    api, amendments, ledger, sights, seed(AMENDMENTS + i)));
             Writer writer = new Writer(ways, seed(i), stop, violations);
             threads.add(Thread.ofPlatform().name("writer-" + i).start(writer));
         }
         for (int i = 1; i <= plan.readers(); i++) {
-            Reader reader = new Reader(api, checker, ledger, seed(plan.writers() + i), stop);
+            Reader reader = new Reader(api, amendments, ledger, seed(plan.writers() + i), stop);
             threads.add(Thread.ofPlatform().name("reader-" + i).start(reader));
         }
         return threads;

@@ -3,13 +3,18 @@ package org.detente.system.chaos;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
 import org.detente.system.chaos.Violations.Promise;
 
 /** Judges answers against what was acknowledged and what was seen before. */
 final class Checker {
+    private static final String LIVE = "live";
+    private static final Set<String> STATES = Set.of(LIVE, "retracted");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ledger ledger;
@@ -44,9 +49,13 @@ final class Checker {
                     violations.add(promise, "%s was not found from %s".formatted(id, from));
             case Answer.Good good when good.complete() -> {
                 covers(good, from);
-                showsEvent(id, good.body());
+                showsEvent(id, good);
             }
-            case Answer.Good _, Answer.Passing _, Answer.Broken _, Answer.Wrong _ -> {}
+            case Answer.Good _,
+                    Answer.Passing _,
+                    Answer.Refused _,
+                    Answer.Broken _,
+                    Answer.Wrong _ -> {}
         }
     }
 
@@ -59,20 +68,39 @@ final class Checker {
         }
     }
 
-    private void showsEvent(UUID id, String body) {
+    private void showsEvent(UUID id, Answer.Good answer) {
         try {
-            JsonNode shown = JSON.readTree(body);
-            boolean isSame =
+            JsonNode shown = JSON.readTree(answer.body());
+            boolean isEvent =
                     shown.path("id").asText().equals(id.toString())
                             && EventCodec.parse(JSON.writeValueAsBytes(shown.path("event")))
                                     instanceof Parsed.Valid valid
-                            && valid.id().equals(id);
-            if (!isSame) {
+                            && standsAs(id, valid.id(), shown)
+                            && answer.tag().equals('"' + shown.path("version").asText() + '"');
+            if (!isEvent) {
                 violations.add(
-                        Promise.NO_LOSS, "%s is shown as something else: %s".formatted(id, body));
+                        Promise.NO_LOSS,
+                        "%s is shown as something else: %s %s"
+                                .formatted(id, answer.tag(), answer.body()));
             }
         } catch (JsonProcessingException notJson) {
-            violations.add(Promise.DOCUMENTED, "%s is shown as %s".formatted(id, body));
+            violations.add(Promise.DOCUMENTED, "%s is shown as %s".formatted(id, answer.body()));
         }
+    }
+
+    /** As it was first logged, or as amendments that were sent can have made it. */
+    private boolean standsAs(UUID id, UUID content, JsonNode shown) {
+        String state = shown.path("state").asText();
+        List<String> heads = List.of(shown.path("version").asText().split("\\+"));
+        if (heads.equals(List.of(id.toString()))) {
+            return content.equals(id) && state.equals(LIVE) && !shown.has("contenders");
+        }
+        Set<String> sent =
+                ledger.sentTo(id).stream().map(UUID::toString).collect(Collectors.toSet());
+        boolean isContested = shown.has("contenders");
+        return sent.containsAll(heads)
+                && ledger.contentsOf(id).contains(content)
+                && STATES.contains(state)
+                && (!isContested || heads.size() > 1);
     }
 }

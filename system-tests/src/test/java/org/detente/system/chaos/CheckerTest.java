@@ -24,7 +24,7 @@ class CheckerTest {
     @Test
     void an_event_that_is_shown_as_it_was_sent_breaks_nothing() {
         checker.lookedUp(draft.id(), EARLIER, Promise.READ_YOUR_WRITES, shown(draft, LATER));
-        checker.covers(new Answer.Good(200, "", LATER, true), LATER);
+        checker.covers(new Answer.Good(200, "", LATER, true, ""), LATER);
         assertThat(violations.all()).isEmpty();
     }
 
@@ -49,7 +49,7 @@ class CheckerTest {
 
     @Test
     void an_answer_from_before_the_position_asked_for_goes_backwards() {
-        checker.covers(new Answer.Good(200, "", EARLIER, true), LATER);
+        checker.covers(new Answer.Good(200, "", EARLIER, true, ""), LATER);
         assertThat(violations.all())
                 .extracting(Violation::promise)
                 .containsExactly(Promise.MONOTONIC_READS);
@@ -116,9 +116,9 @@ class CheckerTest {
 
     private static Answer shown(Draft draft, Position position) {
         String body =
-                "{\"id\":\"%s\",\"event\":%s}"
+                "{\"id\":\"%1$s\",\"version\":\"%1$s\",\"state\":\"live\",\"event\":%2$s}"
                         .formatted(draft.id(), new String(draft.json(), StandardCharsets.UTF_8));
-        return new Answer.Good(200, body, position, true);
+        return new Answer.Good(200, body, position, true, '"' + draft.id().toString() + '"');
     }
 
     private static String problem(String name, int status) {

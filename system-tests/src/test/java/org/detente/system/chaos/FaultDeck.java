@@ -19,27 +19,28 @@ final class FaultDeck {
     private static final int SHORT_MILLIS_MAX = 2_500;
     private static final int LONG_MILLIS_MIN = 6_500;
     private static final int LONG_MILLIS_MAX = 11_000;
-    private static final int TOGETHER_PERCENT = 15;
 
     private final Signals signals;
     private final List<Fault> extra;
     private final Random dice;
+    private final int togetherPercent;
     private final Deque<Fault> deck = new ArrayDeque<>();
     private final Deque<String> longPauses = new ArrayDeque<>();
 
     /**
      * @param extra faults that each deck has besides
      */
-    FaultDeck(Signals signals, List<Fault> extra, long seed) {
+    FaultDeck(Signals signals, List<Fault> extra, ChaosPlan plan) {
         this.signals = signals;
         this.extra = List.copyOf(extra);
-        this.dice = new Random(seed);
+        this.dice = new Random(plan.seed());
+        this.togetherPercent = plan.togetherPercent();
     }
 
     /** The next fault, now and then with another one that hits a different part meanwhile. */
     List<Fault> next() {
         Fault first = draw();
-        if (dice.nextInt(100) >= TOGETHER_PERCENT || extra.contains(first)) {
+        if (dice.nextInt(100) >= togetherPercent || extra.contains(first)) {
             return List.of(first);
         }
         Fault second = draw();

@@ -27,11 +27,12 @@ final class FinalCheck {
 
     private final Stack stack;
     private final Api api;
-    private final Checker checker;
+    private final AmendmentChecker checker;
     private final Ledger ledger;
     private final Violations violations;
 
-    FinalCheck(Stack stack, Api api, Checker checker, Ledger ledger, Violations violations) {
+    FinalCheck(
+            Stack stack, Api api, AmendmentChecker checker, Ledger ledger, Violations violations) {
         this.stack = stack;
         this.api = api;
         this.checker = checker;
@@ -40,54 +41,114 @@ final class FinalCheck {
     }
 
     /**
-     * Two sets of read models at the same position.
+     * Sets of read models at the same position.
      *
      * @param records in the log, repeats included
-     * @param events in the log, each once
+     * @param entries in the log, each once
+     * @param restored from the archive; empty when that was not asked for
      */
     record Comparison(
-            int records, int events, Map<String, String> served, Map<String, String> rebuilt) {}
+            int records,
+            int entries,
+            AmendmentsAtTheEnd.Summary amendments,
+            Map<String, String> served,
+            Map<String, String> rebuilt,
+            Map<String, String> restored) {}
 
     /**
      * Runs all checks.
      *
      * @param directory for the log of the rebuild
      */
-    Comparison run(Path directory) throws IOException, InterruptedException {
-        awaitCaughtUp();
+    Comparison run(ChaosPlan.Ending ending, Path directory)
+            throws IOException, InterruptedException {
+        awaitRebuilt();
+        awaitCaughtUp(api);
         Topic topic = Topic.read(stack.port("broker"));
         everyAcknowledgementIsInTheTopic(topic);
         everyAcknowledgedEventIsServed();
-        Map<String, String> served = checksums(api);
+        AmendmentsAtTheEnd.Summary amendments =
+                new AmendmentsAtTheEnd(api, checker, ledger, violations).check(topic, WAIT);
+        Map<String, String> served = checksums(api, ledger.end());
         try (FreshRebuild rebuild = FreshRebuild.start(stack, directory);
                 Api other = api.at(rebuild.url())) {
-            Map<String, String> rebuilt = checksums(other);
-            if (served.isEmpty() || !served.equals(rebuilt)) {
-                violations.add(
-                        Promise.NO_DOUBLE_EFFECT,
-                        "served %s, rebuilt %s".formatted(served, rebuilt));
-            }
-            return new Comparison(topic.records().size(), topic.distinct().size(), served, rebuilt);
+            Map<String, String> rebuilt = checksums(other, ledger.end());
+            require(Promise.NO_DOUBLE_EFFECT, "rebuilt", served, rebuilt);
+            return new Comparison(
+                    topic.records().size(),
+                    topic.distinct().size(),
+                    amendments,
+                    served,
+                    rebuilt,
+                    restored(ending, served, directory));
         }
     }
 
-    private void awaitCaughtUp() throws InterruptedException {
+    private void require(
+            Promise promise, String other, Map<String, String> served, Map<String, String> there) {
+        if (served.isEmpty() || !served.equals(there)) {
+            violations.add(promise, "served %s, %s %s".formatted(served, other, there));
+        }
+    }
+
+    private Map<String, String> restored(
+            ChaosPlan.Ending ending, Map<String, String> served, Path directory)
+            throws IOException, InterruptedException {
+        if (ending == ChaosPlan.Ending.REBUILD) {
+            return Map.of();
+        }
+        Map<String, String> restored =
+                new Restoring(stack, violations).run(directory, this::checksumsOf);
+        require(Promise.ARCHIVE, "restored", served, restored);
+        return restored;
+    }
+
+    /** Another topic has positions of its own. */
+    private Map<String, String> checksumsOf(Stack other) throws InterruptedException {
+        try (Api door = api.at(other.url())) {
+            awaitCaughtUp(door);
+            return checksums(door, Position.NOTHING);
+        }
+    }
+
+    /** A rebuild that was begun serves in the end; one that differs from what served is bad. */
+    private void awaitRebuilt() throws InterruptedException {
         long deadline = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
-        Optional<JsonNode> freshness = freshness();
+        Optional<JsonNode> versions = read(api, "/api/v1/admin/versions", Position.NOTHING);
+        while (versions.isEmpty() || has(versions.get(), "building")) {
+            if (System.nanoTime() > deadline) {
+                violations.add(Promise.HEALING, "a rebuild does not take over: " + versions);
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+            versions = read(api, "/api/v1/admin/versions", Position.NOTHING);
+        }
+        if (has(versions.get(), "failed")) {
+            violations.add(Promise.NO_DOUBLE_EFFECT, "a rebuild differs: " + versions);
+        }
+    }
+
+    private static boolean has(JsonNode versions, String state) {
+        return versions.path("versions").findValuesAsText("state").contains(state);
+    }
+
+    private void awaitCaughtUp(Api api) throws InterruptedException {
+        long deadline = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
+        Optional<JsonNode> freshness = freshness(api);
         while (freshness.isEmpty() || freshness.get().path("lagRecords").asLong(-1) != 0) {
             if (System.nanoTime() > deadline) {
                 violations.add(Promise.HEALING, "the read models have not caught up: " + freshness);
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(200);
-            freshness = freshness();
+            freshness = freshness(api);
         }
         if (freshness.get().path("parked").asLong(-1) != 0) {
             violations.add(Promise.NO_LOSS, "records were parked: " + freshness);
         }
     }
 
-    private Optional<JsonNode> freshness() throws InterruptedException {
+    private static Optional<JsonNode> freshness(Api api) throws InterruptedException {
         return read(api, "/api/v1/freshness", Position.NOTHING);
     }
 
@@ -114,7 +175,7 @@ final class FinalCheck {
     private void lookUp(UUID id, Position end) {
         try {
             Answer answer = api.get("GET at the end", "/api/v1/events/" + id, end, WAIT);
-            checker.lookedUp(id, end, Promise.NO_LOSS, answer);
+            checker.events().lookedUp(id, end, Promise.NO_LOSS, answer);
             if (!(answer instanceof Answer.Good) && !(answer instanceof Answer.Missing)) {
                 violations.add(Promise.HEALING, "%s: %s at the end".formatted(id, answer));
             }
@@ -123,9 +184,10 @@ final class FinalCheck {
         }
     }
 
-    private Map<String, String> checksums(Api from) throws InterruptedException {
+    private static Map<String, String> checksums(Api from, Position position)
+            throws InterruptedException {
         Map<String, String> checksums = new TreeMap<>();
-        read(from, "/api/v1/admin/checksum", ledger.end())
+        read(from, "/api/v1/admin/checksum", position)
                 .ifPresent(answer ->
                         answer.path("checksums")
                                 .properties()

@@ -20,6 +20,8 @@ final class ProblemGuide {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String DEFECT = "500 internal";
     private static final String PLACES_TAKEN = "429 too-many-batches";
+    private static final Set<String> REFUSALS =
+            Set.of("409 no-change", "409 wrong-state", "412 precondition-failed");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> documented;
@@ -40,6 +42,27 @@ final class ProblemGuide {
         return section.group(2) + " " + section.group(1);
     }
 
+    /** What an amendment is refused with when the event does not stand as its author thinks. */
+    Optional<Answer> refusal(int status, String mediaType, String body) {
+        if (!mediaType.startsWith(MEDIA_TYPE)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode problem = JSON.readTree(body);
+            String name = name(status, problem);
+            return documented.contains(name) && REFUSALS.contains(name)
+                    ? Optional.of(new Answer.Refused(name, problem.path("version").asText()))
+                    : Optional.empty();
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(int status, JsonNode problem) {
+        String type = problem.path("type").asText();
+        return status + " " + type.substring(type.lastIndexOf('/') + 1);
+    }
+
     /**
      * Status and name of the problem, when it is one that a good request may get and that passes.
      */
@@ -49,8 +72,7 @@ final class ProblemGuide {
         }
         try {
             JsonNode problem = JSON.readTree(body);
-            String type = problem.path("type").asText();
-            String name = status + " " + type.substring(type.lastIndexOf('/') + 1);
+            String name = name(status, problem);
             boolean passes = (status >= 500 && !name.equals(DEFECT)) || name.equals(PLACES_TAKEN);
             boolean saysSo = problem.path("status").asInt() == status;
             return documented.contains(name) && passes && saysSo

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -32,15 +35,18 @@ final class Reader implements Runnable {
 
     private final Api api;
     private final Checker checker;
+    private final AmendmentChecker amendments;
     private final Ledger ledger;
     private final CountDownLatch stop;
     private final SplittableRandom dice;
     private final List<UUID> seen = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> seenOf = new HashMap<>();
     private Position last = Position.NOTHING;
 
-    Reader(Api api, Checker checker, Ledger ledger, long seed, CountDownLatch stop) {
+    Reader(Api api, AmendmentChecker amendments, Ledger ledger, long seed, CountDownLatch stop) {
         this.api = api;
-        this.checker = checker;
+        this.checker = amendments.events();
+        this.amendments = amendments;
         this.ledger = ledger;
         this.stop = stop;
         this.dice = new SplittableRandom(seed);
@@ -52,9 +58,10 @@ final class Reader implements Runnable {
             boolean stopped = false;
             while (!stopped) {
                 Answer answer =
-                        switch (dice.nextInt(3)) {
+                        switch (dice.nextInt(4)) {
                             case 0 -> lookAtWhatOthersWrote();
                             case 1 -> lookAgain();
+                            case 2 -> history();
                             default -> view();
                         };
                 int pauseMillis =
@@ -90,6 +97,27 @@ final class Reader implements Runnable {
         if (answer instanceof Answer.Good good && good.complete()) {
             advance(good.position());
             see(id);
+        }
+        return answer;
+    }
+
+    /** What others amended, with all that it has seen of the same event before. */
+    private Answer history() throws InterruptedException {
+        Optional<Amended> written = ledger.anyAmended(dice);
+        if (written.isEmpty()) {
+            return view();
+        }
+        UUID event = written.get().draft().event();
+        Position from = last.with(written.get().covering());
+        Answer answer =
+                api.get("GET history", "/api/v1/events/" + event + "/history", from, patience());
+        amendments.historyShown(
+                event, from, Set.of(written.get().draft().id()), Promise.READ_YOUR_WRITES, answer);
+        Set<UUID> before = seenOf.getOrDefault(event, Set.of());
+        amendments.historyShown(event, from, before, Promise.MONOTONIC_READS, answer);
+        if (answer instanceof Answer.Good good && good.complete()) {
+            advance(good.position());
+            History.read(good.body()).ifPresent(read -> seenOf.put(event, read.ids()));
         }
         return answer;
     }

@@ -1,5 +1,6 @@
 package org.detente.system.chaos;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,9 @@ import org.detente.event.codec.ContentId;
  * The whole log, read from Kafka itself.
  *
  * @param records id of the content by {@code partition:offset}
+ * @param keys of the records: the events that they are about
  */
-record Topic(Map<String, UUID> records) {
+record Topic(Map<String, UUID> records, Map<String, String> keys) {
     private static final String NAME = "detente.events.v1";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
@@ -49,13 +51,16 @@ record Topic(Map<String, UUID> records) {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<String, UUID> records = new HashMap<>();
+            Map<String, String> keys = new HashMap<>();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-                    records.put(each.partition() + ":" + each.offset(), ContentId.of(each.value()));
+                    String place = each.partition() + ":" + each.offset();
+                    records.put(place, ContentId.of(each.value()));
+                    keys.put(place, new String(each.key(), StandardCharsets.UTF_8));
                 }
             }
-            return new Topic(records);
+            return new Topic(records, keys);
         }
     }
 

@@ -12,6 +12,8 @@ final class Violations {
     enum Promise {
         NO_LOSS("no acknowledged event is lost"),
         NO_DOUBLE_EFFECT("no event counts twice"),
+        AMENDMENTS("no amendment is lost, changed or made up"),
+        ARCHIVE("the archive gives the log back"),
         READ_YOUR_WRITES("a read from a position contains what the position covers"),
         MONOTONIC_READS("reads do not go backwards"),
         DOCUMENTED("every answer is documented, and in time"),
