@@ -56,10 +56,10 @@ class SupervisorTest {
         supervisor.askToStop();
 
         assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
-        assertThat(stopped.subList(0, 3))
-                .containsExactlyInAnyOrder(
-                        Part.EVENT_SERVICE, Part.PROJECTION_SERVICE, Part.API_GATEWAY);
-        assertThat(stopped.subList(3, 5)).containsExactlyInAnyOrder(Part.BROKER, Part.DATABASE);
+        int firstStore = Math.min(stopped.indexOf(Part.BROKER), stopped.indexOf(Part.DATABASE));
+        assertThat(stopped.subList(0, firstStore))
+                .contains(Part.EVENT_SERVICE, Part.PROJECTION_SERVICE, Part.API_GATEWAY);
+        assertThat(stopped).contains(Part.BROKER, Part.DATABASE);
     }
 
     @Test
