@@ -22,6 +22,7 @@ import org.detente.system.FreshRebuild;
 import org.detente.system.ProjectionReplica;
 import org.detente.system.Stack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  * on.
  */
 @ExtendWith(FaultStack.class)
+@EnabledIfSystemProperty(
+        named = "detente.tests.long",
+        matches = "true",
+        disabledReason = "takes a minute; run ./detente test --long")
 class ZombieProjectionIT {
     private static final String CURSOR_UPDATE = "update projection_cursor";
     private static final Pattern CURSOR_MOVED =
