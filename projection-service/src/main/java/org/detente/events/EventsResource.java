@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ import org.detente.query.PageRequest;
 import org.detente.query.ProblemException;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
-import org.detente.query.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,29 +56,17 @@ class EventsResource {
                       "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
                                   "locator":"Diplomatic Ties","reliability":"B","credibility":2}]}}\
             """;
-    private static final String HISTORY =
-            """
-            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","version":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf",
-             "state":"live","entries":[
-              {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","type":"event","recorded":"2026-11-23T09:00:00Z",
-               "recordedBy":"local","position":"3:17","event":{"kind":"summit",
-               "title":"President Putin visits Japan"},"state":"live"},
-              {"id":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf","type":"correction",
-               "recorded":"2026-11-23T10:00:00Z","recordedBy":"local","position":"3:21",
-               "reason":"The communiqué gives another title.",
-               "supersedes":["2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285"],
-               "changes":[{"field":"/title","old":"President Putin visits Japan","new":"Corrected title"}],
-               "event":{"kind":"summit","title":"Corrected title"},"state":"live"}]}\
-            """;
     private static final String LIST_EXAMPLE =
             "{\"items\":[" + EXAMPLE + "],\"page\":{\"next\":null,\"prev\":null,\"limit\":100}}";
 
     private final Reads reads;
     private final EventQueries queries;
+    private final EventLookup lookup;
 
-    EventsResource(Reads reads, EventQueries queries) {
+    EventsResource(Reads reads, EventQueries queries, EventLookup lookup) {
         this.reads = reads;
         this.queries = queries;
+        this.lookup = lookup;
     }
 
     /** A page of events, for the documentation. */
@@ -246,78 +232,11 @@ class EventsResource {
                     String id,
             @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
                     @Nullable String asOf) {
-        UUID uuid = uuid(id);
+        UUID uuid = EventLookup.uuid(id);
         @Nullable Instant instant = Dates.instant("asOf", asOf).orElse(null);
         return reads.answerVersioned(
                 context,
-                snapshot ->
-                        queries.history(snapshot.connection(), uuid)
-                                .flatMap(history -> history.at(instant))
-                                .orElseThrow(() -> unknown(snapshot, uuid)),
+                snapshot -> lookup.find(snapshot, uuid, history -> history.at(instant)),
                 LoggedEvent::version);
-    }
-
-    @GET
-    @Path("{id}/history")
-    @RunOnVirtualThread
-    @Operation(
-            operationId = "getEventHistory",
-            summary = "All that was ever logged about an event",
-            description =
-                    "Its first record and every amendment, in order of recording: what each changed, who"
-                            + " logged it, when and why. Nothing is taken away from it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The history",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HistoryAnswer.class),
-                            examples = @ExampleObject(name = "corrected-visit", value = HISTORY)))
-    public Response history(
-            @BeanParam ReadContext context,
-            @PathParam("id")
-                    @Parameter(
-                            description = "Content id of the event",
-                            example = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
-                    String id,
-            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-                    @Nullable String asOf) {
-        UUID uuid = uuid(id);
-        @Nullable Instant instant = Dates.instant("asOf", asOf).orElse(null);
-        return reads.answer(
-                context,
-                VERSIONS,
-                snapshot ->
-                        queries.history(snapshot.connection(), uuid)
-                                .flatMap(history -> HistoryAnswer.of(history, instant))
-                                .orElseThrow(() -> unknown(snapshot, uuid)));
-    }
-
-    private ProblemException unknown(Snapshot snapshot, UUID id) {
-        return ProblemException.notFound(
-                "The log holds no event " + id + " yet.",
-                amendedBy(snapshot, id)
-                        .map(event -> "It is an amendment of event " + event + ".")
-                        .orElse(
-                                "If it was logged a moment ago, send its Log-Position as"
-                                        + " Min-Position; with asOf, ask for a later instant."));
-    }
-
-    private Optional<UUID> amendedBy(Snapshot snapshot, UUID id) {
-        try {
-            return queries.amendedBy(snapshot.connection(), id);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound(
-                    "'" + id + "' is no event id.", "Ids are UUIDs, listed by GET /api/v1/events.");
-        }
     }
 }

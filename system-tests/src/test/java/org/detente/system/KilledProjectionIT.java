@@ -54,8 +54,8 @@ class KilledProjectionIT {
     }
 
     @Test
-    void kills_under_load_leave_what_a_fresh_rebuild_gives(
-            Stack stack, @TempDir Path directory) throws Exception {
+    void kills_under_load_leave_what_a_fresh_rebuild_gives(Stack stack, @TempDir Path directory)
+            throws Exception {
         long recordsBefore = LogEnd.records(stack.port("broker"));
         List<CompletableFuture<String>> loads = new ArrayList<>();
         for (int part = 0; part < KILLS; part++) {

@@ -1,0 +1,88 @@
+package org.detente.events;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.detente.query.Dates;
+import org.detente.query.ReadContext;
+import org.detente.query.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows all that was ever logged about an event. */
+@Path("/api/v1/events/{id}/history")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events")
+class EventHistoryResource {
+    private static final String VERSIONS = "history@1";
+    private static final String HISTORY =
+            """
+            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","version":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf",
+             "state":"live","entries":[
+              {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","type":"event","recorded":"2026-11-23T09:00:00Z",
+               "recordedBy":"local","position":"3:17","event":{"kind":"summit",
+               "title":"President Putin visits Japan"},"state":"live"},
+              {"id":"477f4cf2-56cc-85df-bfa6-6aef1d2688bf","type":"correction",
+               "recorded":"2026-11-23T10:00:00Z","recordedBy":"local","position":"3:21",
+               "reason":"The communiqué gives another title.",
+               "supersedes":["2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285"],
+               "changes":[{"field":"/title","old":"President Putin visits Japan","new":"Corrected title"}],
+               "event":{"kind":"summit","title":"Corrected title"},"state":"live"}]}\
+            """;
+
+    private final Reads reads;
+    private final EventLookup lookup;
+
+    EventHistoryResource(Reads reads, EventLookup lookup) {
+        this.reads = reads;
+        this.lookup = lookup;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getEventHistory",
+            summary = "All that was ever logged about an event",
+            description =
+                    "Its first record and every amendment, in order of recording: what each changed, who"
+                            + " logged it, when and why. Nothing is taken away from it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The history",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HistoryAnswer.class),
+                            examples = @ExampleObject(name = "corrected-visit", value = HISTORY)))
+    public Response history(
+            @BeanParam ReadContext context,
+            @PathParam("id")
+                    @Parameter(
+                            description = "Content id of the event",
+                            example = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                    String id,
+            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
+                    @Nullable String asOf) {
+        UUID uuid = EventLookup.uuid(id);
+        @Nullable Instant instant = Dates.instant("asOf", asOf).orElse(null);
+        return reads.answer(
+                context,
+                VERSIONS,
+                snapshot ->
+                        lookup.find(snapshot, uuid, history -> HistoryAnswer.of(history, instant)));
+    }
+}
