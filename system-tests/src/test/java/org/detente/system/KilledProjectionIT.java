@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({SharedStack.class, KilledProjectionIT.StackParameter.class})
 class KilledProjectionIT {
     /** The long run: {@code ./detente test --long}. */
-    private static final boolean LONG = Boolean.getBoolean("detente.tests.long");
+    private static final boolean LONG = Boolean.getBoolean("tests.long");
 
     private static final int KILLS = LONG ? 5 : 2;
     private static final int EVENTS = LONG ? 20_000 : 5_000;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(FaultStack.class)
 @EnabledIfSystemProperty(
-        named = "detente.tests.long",
+        named = "tests.long",
         matches = "true",
         disabledReason = "takes a minute; run ./detente test --long")
 class ZombieProjectionIT {
