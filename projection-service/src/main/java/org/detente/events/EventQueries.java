@@ -10,14 +10,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.DiplomaticEvent;
-import org.detente.event.amendment.Correction;
-import org.detente.event.codec.AmendmentCodec;
-import org.detente.event.codec.EventCodec;
+import org.detente.event.WireNamed;
 import org.detente.history.EventHistory;
 import org.detente.history.EventState;
 import org.detente.projection.EntryReader;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class EventQueries {
     private static final String FROM =
             """
-            select r.id, r.recorded, r.recorded_by, r.partition, r.log_offset, c.id = c.root, c.body
+            select r.id, r.recorded, r.recorded_by, r.partition, r.log_offset, c.id, c.root, c.body
             from event_facet f0
             join event_index r on r.id = f0.event_id
             join event_index c on c.id = f0.content_id
@@ -43,7 +42,7 @@ class EventQueries {
     }
 
     /** Which events are listed by how they stand. */
-    enum Standing {
+    enum Standing implements WireNamed {
         LIVE,
         RETRACTED,
         MERGED,
@@ -130,7 +129,7 @@ class EventQueries {
             case RETRACTED, MERGED ->
                     query.add(
                             "and a.status = ? and a.content_id = f0.content_id",
-                            standing.name().toLowerCase(java.util.Locale.ROOT));
+                            standing.wireName());
             case CONTESTED -> query.add("and a.contested and a.content_id = f0.content_id");
             case ALL -> query.add("and (a.event_id is null or a.content_id = f0.content_id)");
         }
@@ -154,18 +153,18 @@ class EventQueries {
                                     row.getObject(2, OffsetDateTime.class).toInstant(),
                                     row.getString(3),
                                     row.getInt(4) + ":" + row.getLong(5),
-                                    stated(row.getBoolean(6), row.getBytes(7))));
+                                    stated(row)));
                 }
             }
         }
         return rows;
     }
 
-    private static DiplomaticEvent stated(boolean first, byte[] body) {
-        if (first) {
-            return EventCodec.decode(body);
-        }
-        return ((Correction) AmendmentCodec.decode(body)).content();
+    private static DiplomaticEvent stated(ResultSet row) throws SQLException {
+        return EntryReader.content(
+                        row.getObject(6, UUID.class), row.getObject(7, UUID.class), row.getBytes(8))
+                .stated()
+                .orElseThrow();
     }
 
     private List<LoggedEvent> complete(
@@ -236,7 +235,7 @@ class EventQueries {
     /** The histories of events, by event. */
     Map<UUID, LoggedHistory> histories(Connection connection, Collection<UUID> events)
             throws SQLException {
-        Map<UUID, LoggedHistory> histories = new java.util.HashMap<>();
+        Map<UUID, LoggedHistory> histories = new HashMap<>();
         entries.load(connection, events)
                 .forEach((event, logged) -> histories.put(event, new LoggedHistory(event, logged)));
         return histories;

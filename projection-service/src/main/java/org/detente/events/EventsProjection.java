@@ -1,7 +1,6 @@
 package org.detente.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.detente.dyads.Dyads;
 import org.detente.event.PlaceId;
+import org.detente.projection.Columns;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
 import org.detente.projection.Projection;
@@ -87,22 +87,14 @@ class EventsProjection implements Projection {
             return;
         }
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            statement.setArray(1, array(transaction, "text", facets, Facet::facet));
-            statement.setArray(2, array(transaction, "text", facets, Facet::value));
-            statement.setArray(3, array(transaction, "date", facets, Facet::middle));
-            statement.setArray(4, array(transaction, "uuid", facets, Facet::eventId));
-            statement.setArray(5, array(transaction, "uuid", facets, Facet::contentId));
+            new Columns(transaction, statement)
+                    .add("text", facets, Facet::facet)
+                    .add("text", facets, Facet::value)
+                    .add("date", facets, Facet::middle)
+                    .add("uuid", facets, Facet::eventId)
+                    .add("uuid", facets, Facet::contentId);
             statement.executeUpdate();
         }
-    }
-
-    private static Array array(
-            Connection connection,
-            String type,
-            Collection<Facet> facets,
-            Function<Facet, String> cell)
-            throws SQLException {
-        return connection.createArrayOf(type, facets.stream().map(cell).toArray());
     }
 
     @Override

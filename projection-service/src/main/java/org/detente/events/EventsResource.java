@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.Edtf;
@@ -164,10 +163,10 @@ class EventsResource {
     private static Standing standing(@Nullable String state, @Nullable String asOf) {
         Standing standing =
                 Arrays.stream(Standing.values())
-                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(state))
+                        .filter(each -> each.wireName().equals(state))
                         .findFirst()
                         .orElse(Standing.LIVE);
-        if (state != null && !standing.name().toLowerCase(Locale.ROOT).equals(state)) {
+        if (state != null && !standing.wireName().equals(state)) {
             throw ProblemException.invalidParameter(
                     "state", "is none of live, retracted, merged, contested, all.");
         }

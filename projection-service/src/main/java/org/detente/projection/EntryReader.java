@@ -55,19 +55,26 @@ public class EntryReader {
 
     private static Logged logged(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        byte[] body = row.getBytes(7);
-        Entry.Content content =
-                id.equals(row.getObject(2, UUID.class))
-                        ? new Entry.Content.First(EventCodec.decode(body))
-                        : new Entry.Content.Amended(AmendmentCodec.decode(body));
         return new Logged(
                 new Entry(
                         id,
-                        content,
+                        content(id, row.getObject(2, UUID.class), row.getBytes(7)),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getString(4)),
                 row.getInt(5),
                 row.getLong(6));
+    }
+
+    /**
+     * What an entry of the index says.
+     *
+     * @param root the event it belongs to: the entry itself if it is an event's first record
+     * @param body as the index holds it
+     */
+    public static Entry.Content content(UUID id, UUID root, byte[] body) {
+        return id.equals(root)
+                ? new Entry.Content.First(EventCodec.decode(body))
+                : new Entry.Content.Amended(AmendmentCodec.decode(body));
     }
 
     /** The history of each event that was amended; others are live as first logged. */

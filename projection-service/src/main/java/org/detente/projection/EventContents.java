@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.detente.event.DiplomaticEvent;
-import org.detente.event.amendment.Correction;
-import org.detente.event.codec.AmendmentCodec;
-import org.detente.event.codec.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Which content of each event counted at some instant of the log. */
@@ -113,22 +110,12 @@ public class EventContents {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
-                    boolean first = id.equals(row.getObject(2, UUID.class));
-                    stated.put(
-                            id,
-                            first
-                                    ? EventCodec.decode(row.getBytes(3))
-                                    : corrected(row.getBytes(3)));
+                    EntryReader.content(id, row.getObject(2, UUID.class), row.getBytes(3))
+                            .stated()
+                            .ifPresent(event -> stated.put(id, event));
                 }
             }
         }
         return stated;
-    }
-
-    private static DiplomaticEvent corrected(byte[] body) {
-        if (AmendmentCodec.decode(body) instanceof Correction correction) {
-            return correction.content();
-        }
-        throw new IllegalStateException("only a correction states a content");
     }
 }

@@ -13,10 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.detente.event.DiplomaticEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +62,26 @@ public class EventIndexTable {
             throws SQLException {
         Map<UUID, LogRecord> firsts = firstOfEach(records);
         Map<UUID, Upserted> upserted = upsert(transaction, rows(firsts));
-        Set<UUID> towardsHistory = new HashSet<>();
+        Set<UUID> amendedOrRepeated = new HashSet<>();
+        for (LogRecord item : firsts.values()) {
+            Upserted row = upserted.get(item.id());
+            if (row != null && (!item.isFirst() || row.wasThere())) {
+                amendedOrRepeated.add(item.root());
+            }
+        }
         List<EventChange> changes = new ArrayList<>();
-        for (UUID id : upserted.keySet()) {
-            LogRecord item = firsts.get(id);
-            if (item != null) {
-                if (!item.isFirst() || upserted.get(id).wasThere()) {
-                    towardsHistory.add(item.root());
-                }
+        for (LogRecord item : firsts.values()) {
+            if (item.isFirst()
+                    && upserted.containsKey(item.id())
+                    && !amendedOrRepeated.contains(item.id())) {
+                item.content()
+                        .stated()
+                        .map(event -> new EventFact(item.id(), event, item.recorded()))
+                        .map(EventChange::ofNew)
+                        .ifPresent(changes::add);
             }
         }
-        for (UUID id : upserted.keySet()) {
-            LogRecord item = firsts.get(id);
-            Optional<DiplomaticEvent> event =
-                    item == null ? Optional.empty() : item.content().stated();
-            if (item != null && item.isFirst() && !towardsHistory.contains(id)) {
-                event.ifPresent(content ->
-                        changes.add(
-                                EventChange.ofNew(new EventFact(id, content, item.recorded()))));
-            }
-        }
-        changes.addAll(amended.refold(transaction, towardsHistory, upserted));
+        changes.addAll(amended.refold(transaction, amendedOrRepeated, upserted));
         return changes;
     }
 

@@ -2,7 +2,6 @@ package org.detente.projection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -98,15 +97,10 @@ public final class FactIndex {
             return;
         }
         List<Entry> sorted = entries.stream().distinct().sorted().toList();
-        Array keys =
-                transaction.createArrayOf(
-                        "text", sorted.stream().map(Entry::key).toArray(Object[]::new));
-        Array ids =
-                transaction.createArrayOf(
-                        "uuid", sorted.stream().map(Entry::eventId).toArray(Object[]::new));
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            statement.setArray(1, keys);
-            statement.setArray(2, ids);
+            new Columns(transaction, statement)
+                    .add("text", sorted, Entry::key)
+                    .add("uuid", sorted, Entry::eventId);
             statement.executeUpdate();
         }
     }

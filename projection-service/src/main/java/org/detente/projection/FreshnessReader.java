@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +58,7 @@ public class FreshnessReader {
 
     private @Nullable Long lagRecords(LogPosition position) {
         try {
-            Map<Integer, Long> ends = log.endOffsets(log.identity().partitions());
-            return ends.entrySet().stream()
-                    .mapToLong(end ->
-                            end.getValue() - position.nextOffsets().getOrDefault(end.getKey(), 0L))
-                    .map(behind -> Math.max(behind, 0))
-                    .sum();
+            return position.recordsBehind(log.endOffsets(log.identity().partitions()));
         } catch (LogAwayException away) {
             return null;
         }

@@ -54,37 +54,21 @@ record IndexRow(
             throws SQLException {
         Function<DiplomaticEvent, Object> earliest = event -> event.occurred().earliest();
         Function<DiplomaticEvent, Object> latest = event -> event.occurred().latest();
-        set(connection, statement, 1, "uuid", rows, IndexRow::id);
-        set(connection, statement, 2, "uuid", rows, IndexRow::root);
-        set(connection, statement, 3, "text", rows, IndexRow::kind);
-        set(connection, statement, 4, "timestamptz", rows, IndexRow::recorded);
-        set(connection, statement, 5, "text", rows, IndexRow::recordedBy);
-        set(connection, statement, 6, "int4", rows, IndexRow::partition);
-        set(connection, statement, 7, "int8", rows, IndexRow::offset);
-        set(connection, statement, 8, "date", rows, row -> row.day(earliest));
-        set(connection, statement, 9, "date", rows, row -> row.day(latest));
-        set(connection, statement, 10, "date", rows, row -> row.day(DiplomaticEvent::announcedDay));
-        // the driver takes bytea only typed
-        byte[][] bodies = rows.stream().map(IndexRow::body).toArray(byte[][]::new);
-        statement.setArray(11, connection.createArrayOf("bytea", bodies));
+        new Columns(connection, statement)
+                .add("uuid", rows, IndexRow::id)
+                .add("uuid", rows, IndexRow::root)
+                .add("text", rows, IndexRow::kind)
+                .add("timestamptz", rows, IndexRow::recorded)
+                .add("text", rows, IndexRow::recordedBy)
+                .add("int4", rows, IndexRow::partition)
+                .add("int8", rows, IndexRow::offset)
+                .add("date", rows, row -> row.day(earliest))
+                .add("date", rows, row -> row.day(latest))
+                .add("date", rows, row -> row.day(DiplomaticEvent::announcedDay))
+                .addBytes(rows, IndexRow::body);
     }
 
     private @Nullable String day(Function<DiplomaticEvent, Object> which) {
         return event.map(which).map(Object::toString).orElse(null);
-    }
-
-    private static void set(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            String type,
-            List<IndexRow> rows,
-            Function<IndexRow, @Nullable Object> cell)
-            throws SQLException {
-        @Nullable Object[] cells = new @Nullable Object[rows.size()];
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = cell.apply(rows.get(row));
-        }
-        statement.setArray(parameter, connection.createArrayOf(type, cells));
     }
 }

@@ -58,6 +58,14 @@ public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) 
                                 nextOffsets.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
     }
 
+    /** How many records of a log with these ends are not covered. */
+    public long recordsBehind(Map<Integer, Long> endOffsets) {
+        return endOffsets.entrySet().stream()
+                .mapToLong(end -> end.getValue() - nextOffsets.getOrDefault(end.getKey(), 0L))
+                .map(behind -> Math.max(behind, 0))
+                .sum();
+    }
+
     /** The position that covers both and nothing more. */
     public LogPosition furthest(LogPosition other) {
         Map<Integer, Long> offsets = new TreeMap<>(nextOffsets);

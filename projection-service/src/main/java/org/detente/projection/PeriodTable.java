@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.detente.history.EventHistory;
 import org.detente.history.EventState;
 import org.detente.history.Stay;
@@ -87,34 +86,25 @@ class PeriodTable {
                         contested = excluded.contested
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            set(transaction, statement, 1, "uuid", histories, Map.Entry::getKey);
-            set(
-                    transaction,
-                    statement,
-                    2,
-                    "text",
-                    histories,
-                    row ->
-                            row.getValue()
-                                    .state()
-                                    .map(state -> state.status().wireName())
-                                    .orElse(UNKNOWN));
-            set(
-                    transaction,
-                    statement,
-                    3,
-                    "uuid",
-                    histories,
-                    row -> row.getValue().state().map(EventState::content).orElse(row.getKey()));
-            set(
-                    transaction,
-                    statement,
-                    4,
-                    "bool",
-                    histories,
-                    row -> row.getValue().state().map(EventState::isContested).orElse(false));
+            new Columns(transaction, statement)
+                    .add("uuid", histories, Map.Entry::getKey)
+                    .add("text", histories, row -> status(row.getValue()))
+                    .add("uuid", histories, row -> content(row.getKey(), row.getValue()))
+                    .add("bool", histories, row -> isContested(row.getValue()));
             statement.executeUpdate();
         }
+    }
+
+    private static String status(EventHistory history) {
+        return history.state().map(state -> state.status().wireName()).orElse(UNKNOWN);
+    }
+
+    private static UUID content(UUID event, EventHistory history) {
+        return history.state().map(EventState::content).orElse(event);
+    }
+
+    private static boolean isContested(EventHistory history) {
+        return history.state().map(EventState::isContested).orElse(false);
     }
 
     private static void saveStays(Connection transaction, List<Map.Entry<UUID, Stay>> stays)
@@ -125,31 +115,16 @@ class PeriodTable {
                 select * from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[])
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            set(transaction, statement, 1, "uuid", stays, Map.Entry::getKey);
-            set(transaction, statement, 2, "timestamptz", stays, row -> row.getValue().from());
-            set(transaction, statement, 3, "timestamptz", stays, row -> end(row.getValue()));
-            set(transaction, statement, 4, "uuid", stays, row -> row.getValue().content());
+            new Columns(transaction, statement)
+                    .add("uuid", stays, Map.Entry::getKey)
+                    .add("timestamptz", stays, row -> row.getValue().from().toString())
+                    .add("timestamptz", stays, row -> end(row.getValue()))
+                    .add("uuid", stays, row -> row.getValue().content());
             statement.executeUpdate();
         }
     }
 
     private static String end(Stay stay) {
         return stay.until() == null ? FOR_EVER : stay.until().toString();
-    }
-
-    private static <T> void set(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            String type,
-            List<T> rows,
-            Function<T, Object> cell)
-            throws SQLException {
-        Object[] cells =
-                rows.stream()
-                        .map(cell)
-                        .map(value -> value instanceof Instant ? value.toString() : value)
-                        .toArray();
-        statement.setArray(parameter, connection.createArrayOf(type, cells));
     }
 }

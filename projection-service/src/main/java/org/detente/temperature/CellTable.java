@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.detente.dyads.Dyad.Direction;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
+import org.detente.projection.Columns;
 import org.detente.projection.EventFact;
 
 /** Sums of contributions by everything that a question can select by. */

@@ -17,6 +17,7 @@ import org.detente.dyads.Dyad.Direction;
 import org.detente.dyads.Dyad.Via;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
+import org.detente.projection.Columns;
 import org.detente.projection.EventContents;
 import org.jspecify.annotations.Nullable;
 

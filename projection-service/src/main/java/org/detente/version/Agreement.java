@@ -54,16 +54,18 @@ class Agreement {
         List<String> both = List.of(serving, other);
         try (Connection snapshot = dataSource.getConnection()) {
             snapshot.setAutoCommit(false);
-            Optional<LogPosition> common = meet(snapshot, serving, other);
-            versions.release(both);
+            Optional<LogPosition> common;
+            try {
+                common = meet(snapshot, serving, other);
+            } finally {
+                versions.release(both);
+            }
             Optional<Outcome> outcome = Optional.empty();
             if (common.isPresent()) {
                 outcome = Optional.of(compare(snapshot, serving, other, common.get()));
             }
             snapshot.rollback();
             return outcome;
-        } finally {
-            versions.release(both);
         }
     }
 

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.detente.projection.CursorTable;
@@ -128,10 +127,6 @@ class Rebuild {
 
     private long lag(String schema) throws SQLException {
         LogPosition position = new VersionSchema(dataSource, schema).transact(cursors::load);
-        Map<Integer, Long> ends = log.endOffsets(log.identity().partitions());
-        return ends.entrySet().stream()
-                .mapToLong(end ->
-                        end.getValue() - position.nextOffsets().getOrDefault(end.getKey(), 0L))
-                .sum();
+        return position.recordsBehind(log.endOffsets(log.identity().partitions()));
     }
 }

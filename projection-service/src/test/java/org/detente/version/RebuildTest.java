@@ -157,14 +157,15 @@ class RebuildTest {
     void a_version_that_is_behind_is_refused() throws SQLException {
         String before = serving();
         String schema = built();
-        // its runner does not look at the cursor again before the next record comes
-        execute(
-                schema,
-                "update projection_cursor set next_offset = next_offset - 1 where next_offset > 0");
+        versions.hold(List.of(schema), position(schema).token(), PATIENCE);
+        // its runner learns of the hold a little later
+        do {
+            awaitApplied(serving(), append());
+        } while (position(schema).covers(position(serving())));
         assertThat(handover.to(schema)).isEmpty();
         assertThat(serving()).isEqualTo(before);
         assertThat(in(State.building)).containsExactly(schema);
-        append();
+        versions.release(List.of(schema));
         awaitSame(schema);
         assertThat(handover.to(schema)).contains(before);
         assertThat(serving()).isEqualTo(schema);

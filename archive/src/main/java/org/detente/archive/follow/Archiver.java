@@ -82,7 +82,7 @@ final class Archiver {
             begun.accept(origin.topicId());
             Instant checked = clock.instant();
             while (!stopped.getAsBoolean()) {
-                poll(consumer);
+                poll(consumer, admin, origin);
                 write(admin, origin, clock.instant());
                 tellLag(consumer);
                 if (!checked.plus(checkInterval).isAfter(clock.instant())) {
@@ -147,13 +147,15 @@ final class Archiver {
                 consumer.seek(new TopicPartition(origin.topic(), each), writer.nextOffset()));
     }
 
-    private void poll(KafkaConsumer<byte[], byte[]> consumer) {
+    private void poll(KafkaConsumer<byte[], byte[]> consumer, TopicAdmin admin, Origin origin) {
         try {
             Instant now = clock.instant();
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIME)) {
                 writerOf(record.partition()).take(Records.from(record), now);
             }
         } catch (OffsetOutOfRangeException lost) {
+            // a look at the topic tells why: made anew, truncated, or rid of its beginning
+            check(admin, origin);
             throw new RefusedException(
                     "the topic no longer has the offsets %s that the archive needs next: records were deleted or the topic was truncated. Make a new topic and restore the archive into it"
                             .formatted(lost.offsetOutOfRangePartitions()));

@@ -1,5 +1,6 @@
 package org.detente.intake.decision;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public class Amendments {
     private final Versions versions;
     private final KnownEvents knownEvents;
     private final Recorder recorder;
-    private final AmendmentMeters meters;
+    private final OutcomeMeters meters;
 
     Amendments(
             Clock clock,
@@ -48,13 +49,13 @@ public class Amendments {
             Versions versions,
             KnownEvents knownEvents,
             Recorder recorder,
-            AmendmentMeters meters) {
+            MeterRegistry meters) {
         this.occurredByToday = new OccurredByToday(clock);
         this.logEnds = logEnds;
         this.versions = versions;
         this.knownEvents = knownEvents;
         this.recorder = recorder;
-        this.meters = meters;
+        this.meters = OutcomeMeters.ofAmendments(meters);
     }
 
     /** Looks at an amendment in its whole form; every fault is named at once. */

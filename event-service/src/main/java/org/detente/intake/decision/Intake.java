@@ -1,5 +1,6 @@
 package org.detente.intake.decision;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,19 +25,19 @@ public class Intake {
     private final KnownEvents knownEvents;
     private final Recorder recorder;
     private final Amendments amendments;
-    private final IntakeMeters meters;
+    private final OutcomeMeters meters;
 
     Intake(
             Clock clock,
             KnownEvents knownEvents,
             Recorder recorder,
             Amendments amendments,
-            IntakeMeters meters) {
+            MeterRegistry meters) {
         this.occurredByToday = new OccurredByToday(clock);
         this.knownEvents = knownEvents;
         this.recorder = recorder;
         this.amendments = amendments;
-        this.meters = meters;
+        this.meters = OutcomeMeters.ofEvents(meters);
     }
 
     /** Looks at an input; every fault is named at once. */
