@@ -21,7 +21,7 @@ public record ActorId(String value) implements Comparable<ActorId>, TextValue {
     }
 
     /** Whether the text has the {@link #FORM}; by hand, as every event names several actors. */
-    static boolean isFormOf(String text) {
+    public static boolean isFormOf(String text) {
         if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) {
             return false;
         }

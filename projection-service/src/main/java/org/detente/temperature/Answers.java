@@ -3,6 +3,8 @@ package org.detente.temperature;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import org.detente.event.DiplomaticEvent;
+import org.detente.projection.EventFact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,17 @@ final class Answers {
             @Schema(description = "From when it was public", examples = "2016-12-16")
                     String announcedDay,
             @Schema(description = "What happened", examples = "President Putin visits Japan")
-                    String title) {}
+                    String title) {
+        static EventReference from(EventFact fact) {
+            DiplomaticEvent event = fact.event();
+            return new EventReference(
+                    fact.id().toString(),
+                    event.kind().wireName(),
+                    event.occurred().value(),
+                    event.announcedDay().toString(),
+                    event.common().title());
+        }
+    }
 
     /** One event's part in a value, with every factor. */
     @Schema(
@@ -185,13 +197,46 @@ final class Answers {
             @Schema(description = "The events, the largest share first") List<Line> contributions,
             Rest rest) {}
 
+    /** How a value moved up to the day asked for. */
+    @Schema(name = "TemperatureChange", description = "How the value moved up to that day")
+    record Change(
+            @Schema(description = "Since 7 days before", examples = "0.389917") BigDecimal days7,
+            @Schema(description = "Since 30 days before", examples = "0.390612")
+                    BigDecimal days30) {}
+
+    /** The event that weighs most. */
+    @Schema(
+            name = "LeadingEvent",
+            description =
+                    "The event that weighs most: first of the events of that day and code whose"
+                            + " w*g together is the largest by amount")
+    record Leading(
+            EventReference event,
+            @Schema(description = "CAMEO code by which it is scored", examples = "042")
+                    String cameo,
+            @Schema(description = "The code in words", examples = "Make a visit") String cameoName,
+            @Schema(description = "g, -10 to 10", examples = "1.9") BigDecimal intensity) {}
+
     /** A relationship in a list. */
     @Schema(name = "Relationship", description = "A relationship and its temperature")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Relationship(
             @Schema(description = "Canonical id", examples = "JPN-RUS") String id,
             @Schema(description = "The two actors") List<Actor> actors,
             @Schema(description = "Events that count for it", examples = "140") long events,
-            @Schema(description = "Its reading on the day asked for") Point temperature) {}
+            @Schema(description = "Its reading on the day asked for") Point temperature,
+            @Schema(description = "How it moved; not for model flow, which has no one value")
+                    @Nullable Change change,
+            @Schema(description = "What weighs most; for model decayed-mean")
+                    @Nullable Leading leading,
+            @Schema(
+                            description =
+                                    "The reading, its change and its leading event in one English sentence",
+                            examples =
+                                    "Neutral at +0.25, up 0.39 in 30 days; most of it by \u201cPresident Putin visits Japan\u201d (2016-12-15/2016-12-16), towards cooperation.")
+                    @Nullable String reason,
+            @Schema(description = "The latest event on or before the day")
+                    @Nullable EventReference lastEvent) {}
 
     /** An actor with its name. */
     @Schema(name = "Actor", description = "An actor with its name in English (CLDR)")

@@ -64,12 +64,7 @@ abstract sealed class Attribution permits CellAttribution, StockAttribution, Sum
     Line line(Contribution row, EventFact fact, Factors factors, BigDecimal share) {
         DiplomaticEvent event = fact.event();
         return new Line(
-                new EventReference(
-                        fact.id().toString(),
-                        event.kind().wireName(),
-                        event.occurred().value(),
-                        event.announcedDay().toString(),
-                        event.common().title()),
+                EventReference.from(fact),
                 row.via().name().toLowerCase(Locale.ROOT),
                 row.cameo().value(),
                 Scale.nameOf(row.cameo()),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.detente.event.RelationshipId;
@@ -26,10 +27,22 @@ final class CellSource {
 
     private CellSource() {}
 
-    static CellSource of(View view, Optional<RelationshipId> relationship) {
+    /** Of all relationships. */
+    static CellSource of(View view) {
+        return of(view, Optional.empty());
+    }
+
+    static CellSource of(View view, Collection<RelationshipId> relationships) {
+        return of(
+                view,
+                Optional.of(
+                        relationships.stream().map(RelationshipId::value).toArray(String[]::new)));
+    }
+
+    private static CellSource of(View view, Optional<String[]> relationships) {
         CellSource source = new CellSource();
         source.sql.append("(select " + COLUMNS + ", events, weight_micro from temperature_cell");
-        source.admitted(view, relationship);
+        source.admitted(view, relationships);
         if (view.asOf() != null) {
             LocalDate day = EventFact.day(view.asOf());
             OffsetDateTime begins = day.atStartOfDay().atOffset(ZoneOffset.UTC);
@@ -37,21 +50,24 @@ final class CellSource {
             source.and("recorded_day < ?", day);
             source.sql.append(" union all select " + COLUMNS + ", 1, weight_micro");
             source.sql.append(" from temperature_contribution");
-            source.admitted(view, relationship);
+            source.admitted(view, relationships);
             source.and("starts >= ? and starts <= ?", begins, ends);
             source.sql.append(" union all select " + COLUMNS + ", -1, -weight_micro");
             source.sql.append(" from temperature_contribution");
-            source.admitted(view, relationship);
+            source.admitted(view, relationships);
             source.and("ends >= ? and ends <= ?", begins, ends);
         }
         source.sql.append(") as cell");
         return source;
     }
 
-    private void admitted(View view, Optional<RelationshipId> relationship) {
+    private void admitted(View view, Optional<String[]> relationships) {
         sql.append(" where announced <= ?");
         values.add(view.knownBy());
-        relationship.ifPresent(id -> and("relationship = ?", id.value()));
+        relationships.ifPresent(ids -> {
+            sql.append(" and relationship = any (?)");
+            values.add(ids);
+        });
     }
 
     private void and(String condition, Object... more) {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.detente.dyads.Dyad.Direction;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
@@ -119,29 +118,33 @@ class CellTable {
         }
     }
 
-    /** The cells of a relationship that a view of the log admits, in no order. */
-    List<Cell> load(Connection connection, RelationshipId relationship, View view)
+    /** The cells of each relationship that a view of the log admits, in no order. */
+    Map<RelationshipId, List<Cell>> load(
+            Connection connection, Collection<RelationshipId> relationships, View view)
             throws SQLException {
-        CellSource source = CellSource.of(view, Optional.of(relationship));
+        CellSource source = CellSource.of(view, relationships);
         String sql =
                 "select occurred_earliest, occurred_latest, cameo, direction,"
-                        + " sum(events)::bigint, sum(weight_micro)::bigint from "
+                        + " sum(events)::bigint, sum(weight_micro)::bigint, relationship from "
                         + source.sql()
-                        + " group by occurred_earliest, occurred_latest, cameo, direction"
+                        + " group by relationship, occurred_earliest, occurred_latest, cameo, direction"
                         + " having sum(events) <> 0 or sum(weight_micro) <> 0";
-        List<Cell> cells = new ArrayList<>();
+        Map<RelationshipId, List<Cell>> cells = HashMap.newHashMap(relationships.size());
+        relationships.forEach(relationship -> cells.put(relationship, new ArrayList<>()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             source.bind(statement, 1);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    cells.add(
-                            new Cell(
-                                    row.getObject(1, LocalDate.class),
-                                    row.getObject(2, LocalDate.class),
-                                    new CameoCode(row.getString(3)),
-                                    Direction.valueOf(row.getString(4)),
-                                    row.getLong(5),
-                                    row.getLong(6)));
+                    cells.computeIfAbsent(
+                                    new RelationshipId(row.getString(7)), _ -> new ArrayList<>())
+                            .add(
+                                    new Cell(
+                                            row.getObject(1, LocalDate.class),
+                                            row.getObject(2, LocalDate.class),
+                                            new CameoCode(row.getString(3)),
+                                            Direction.valueOf(row.getString(4)),
+                                            row.getLong(5),
+                                            row.getLong(6)));
                 }
             }
         }

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.detente.dyads.Dyad.Direction;
 import org.detente.dyads.Dyad.Via;
@@ -81,39 +83,58 @@ class ContributionTable {
     /** The contributions to a relationship that a view of the log admits, in no order. */
     List<Contribution> load(Connection connection, RelationshipId relationship, View view)
             throws SQLException {
+        return load(connection, List.of(relationship), view).getOrDefault(relationship, List.of());
+    }
+
+    /** The same for several relationships; those without contributions have an empty list. */
+    Map<RelationshipId, List<Contribution>> load(
+            Connection connection, Collection<RelationshipId> relationships, View view)
+            throws SQLException {
         String sql =
                 """
                 select event_id, occurred_earliest, occurred_latest, announced, recorded, cameo,
-                       direction, via, weight_micro, starts, nullif(ends, 'infinity')
+                       direction, via, weight_micro, starts, nullif(ends, 'infinity'), relationship
                 from temperature_contribution
-                where relationship = ? and announced <= ? and starts <= ? and ends > ?
+                where relationship = any (?) and announced <= ? and starts <= ? and ends > ?
                 """;
-        List<Contribution> contributions = new ArrayList<>();
+        Map<RelationshipId, List<Contribution>> contributions =
+                HashMap.newHashMap(relationships.size());
+        relationships.forEach(relationship -> contributions.put(relationship, new ArrayList<>()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, relationship.value());
+            statement.setArray(1, connection.createArrayOf("text", names(relationships)));
             statement.setObject(2, view.knownBy());
             statement.setObject(3, EventContents.bound(view.asOf()));
             statement.setObject(4, EventContents.bound(view.asOf()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    contributions.add(
-                            new Contribution(
-                                    relationship,
-                                    row.getObject(1, UUID.class),
-                                    row.getObject(10, OffsetDateTime.class).toInstant(),
-                                    instant(row.getObject(11, OffsetDateTime.class)),
-                                    row.getObject(2, LocalDate.class),
-                                    row.getObject(3, LocalDate.class),
-                                    row.getObject(4, LocalDate.class),
-                                    row.getObject(5, OffsetDateTime.class).toInstant(),
-                                    new CameoCode(row.getString(6)),
-                                    Direction.valueOf(row.getString(7)),
-                                    Via.valueOf(row.getString(8)),
-                                    row.getLong(9)));
+                    Contribution contribution = contribution(row);
+                    contributions
+                            .computeIfAbsent(contribution.relationship(), _ -> new ArrayList<>())
+                            .add(contribution);
                 }
             }
         }
         return contributions;
+    }
+
+    private static Object[] names(Collection<RelationshipId> relationships) {
+        return relationships.stream().map(RelationshipId::value).toArray();
+    }
+
+    private static Contribution contribution(ResultSet row) throws SQLException {
+        return new Contribution(
+                new RelationshipId(row.getString(12)),
+                row.getObject(1, UUID.class),
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                instant(row.getObject(11, OffsetDateTime.class)),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                new CameoCode(row.getString(6)),
+                Direction.valueOf(row.getString(7)),
+                Via.valueOf(row.getString(8)),
+                row.getLong(9));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

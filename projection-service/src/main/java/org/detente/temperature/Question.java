@@ -92,7 +92,13 @@ public final class Question {
 
     /** What of the log is looked at; all of it as it stands now, if not asked. */
     View view() {
-        return new View(asked().orElse(FOR_EVER), Dates.instant("asOf", asOf).orElse(null));
+        return view(knownOn, asOf);
+    }
+
+    static View view(@Nullable String knownOn, @Nullable String asOf) {
+        return new View(
+                Dates.parse("knownOn", knownOn).orElse(FOR_EVER),
+                Dates.instant("asOf", asOf).orElse(null));
     }
 
     /** The instant of the log that was asked for, as an answer repeats it. */

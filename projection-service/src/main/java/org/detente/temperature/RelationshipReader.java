@@ -1,35 +1,57 @@
 package org.detente.temperature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.detente.event.ActorId;
 import org.detente.event.RelationshipId;
 import org.detente.event.reference.Actors;
+import org.detente.event.reference.Scale;
 import org.detente.query.PageRequest;
+import org.detente.temperature.Answers.Change;
+import org.detente.temperature.Answers.EventReference;
+import org.detente.temperature.Answers.Leading;
+import org.detente.temperature.Answers.Point;
+import org.detente.temperature.LeadingEvents.Found;
+import org.detente.temperature.LeadingEvents.Part;
+import org.jspecify.annotations.Nullable;
 
-/** Lists relationships; one statement for the ids, then the same reading that a series gives. */
+/**
+ * Relationships at a glance: the reading of a day, how it moved and what weighs most. The number of
+ * statements does not depend on the number of relationships.
+ */
 @ApplicationScoped
 class RelationshipReader {
-    private final SeriesReader series;
+    private static final int WEEK_DAYS = 7;
+    private static final int MONTH_DAYS = 30;
 
-    RelationshipReader(SeriesReader series) {
+    private final SeriesReader series;
+    private final LeadingEvents leadingEvents;
+
+    RelationshipReader(SeriesReader series, LeadingEvents leadingEvents) {
         this.series = series;
+        this.leadingEvents = leadingEvents;
     }
 
     List<Answers.Relationship> list(
             Connection connection, PageRequest page, Question question, LocalDate day)
             throws SQLException {
-        CellSource source = CellSource.of(question.view(), Optional.empty());
+        CellSource source = CellSource.of(question.view());
         String sql =
                 "select relationship, sum(events)::bigint from "
                         + source.sql()
@@ -39,7 +61,6 @@ class RelationshipReader {
                         + " group by relationship having sum(events) > 0 order by relationship "
                         + (page.backward() ? "desc" : "asc")
                         + " limit ?";
-        List<Answers.Relationship> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             source.bind(statement, 1);
             int parameter = source.parameters() + 1;
@@ -47,28 +68,33 @@ class RelationshipReader {
                 statement.setString(parameter++, page.key().get());
             }
             statement.setInt(parameter, page.limit() + 1);
-            for (var entry : counts(statement).entrySet()) {
-                found.add(
-                        relationship(connection, entry.getKey(), entry.getValue(), question, day));
-            }
+            List<Answers.Relationship> found =
+                    relationships(connection, counts(statement), question, day);
+            return page.backward() ? found.reversed() : found;
         }
-        return page.backward() ? found.reversed() : found;
     }
 
     Optional<Answers.Relationship> find(
             Connection connection, RelationshipId relationship, Question question, LocalDate day)
             throws SQLException {
-        CellSource source = CellSource.of(question.view(), Optional.of(relationship));
+        return of(connection, List.of(relationship), question, day).stream().findFirst();
+    }
+
+    /** Those of the relationships that have events, by id. */
+    List<Answers.Relationship> of(
+            Connection connection,
+            List<RelationshipId> relationships,
+            Question question,
+            LocalDate day)
+            throws SQLException {
+        CellSource source = CellSource.of(question.view(), relationships);
         String sql =
                 "select relationship, sum(events)::bigint from "
                         + source.sql()
                         + " group by relationship having sum(events) > 0";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             source.bind(statement, 1);
-            Long events = counts(statement).get(relationship);
-            return events == null
-                    ? Optional.empty()
-                    : Optional.of(relationship(connection, relationship, events, question, day));
+            return relationships(connection, counts(statement), question, day);
         }
     }
 
@@ -83,23 +109,95 @@ class RelationshipReader {
         return counts;
     }
 
-    private Answers.Relationship relationship(
+    private List<Answers.Relationship> relationships(
             Connection connection,
-            RelationshipId relationship,
-            long events,
+            SequencedMap<RelationshipId, Long> counts,
             Question question,
             LocalDate day)
             throws SQLException {
-        return new Answers.Relationship(
-                relationship.value(),
-                List.of(actor(relationship.first()), actor(relationship.second())),
-                events,
-                series.on(connection, relationship, question, day));
+        Map<RelationshipId, Function<LocalDate, Point>> readings =
+                series.readings(connection, counts.keySet(), question, Step.DAY);
+        Map<RelationshipId, Map<Part, Found>> leading = new HashMap<>();
+        for (Found found : leadingEvents.load(connection, counts.keySet(), question, day)) {
+            leading.computeIfAbsent(found.relationship(), _ -> new EnumMap<>(Part.class))
+                    .put(found.part(), found);
+        }
+        List<Answers.Relationship> relationships = new ArrayList<>();
+        counts.forEach((id, events) -> {
+            Function<LocalDate, Point> reading = Objects.requireNonNull(readings.get(id));
+            relationships.add(
+                    relationship(
+                            id,
+                            events,
+                            new Glance(
+                                    question, day, reading, leading.getOrDefault(id, Map.of()))));
+        });
+        return relationships;
     }
 
-    private static Answers.Actor actor(ActorId id) {
+    private static Answers.Relationship relationship(
+            RelationshipId id, long events, Glance glance) {
+        return new Answers.Relationship(
+                id.value(),
+                List.of(actor(id.first()), actor(id.second())),
+                events,
+                glance.reading(),
+                glance.change(),
+                glance.leading(),
+                glance.reason(),
+                glance.lastEvent());
+    }
+
+    static Answers.Actor actor(ActorId id) {
         String name =
                 Actors.find(id).map(actor -> actor.displayName(Locale.ENGLISH)).orElse(id.value());
         return new Answers.Actor(id.value(), name);
+    }
+
+    /** What is said of a relationship on a day. */
+    private record Glance(
+            Question question,
+            LocalDate day,
+            Function<LocalDate, Point> readings,
+            Map<Part, Found> events) {
+        Point reading() {
+            return readings.apply(day);
+        }
+
+        @Nullable Change change() {
+            BigDecimal value = reading().value();
+            BigDecimal week = readings.apply(day.minusDays(WEEK_DAYS)).value();
+            BigDecimal month = readings.apply(day.minusDays(MONTH_DAYS)).value();
+            return value == null || week == null || month == null
+                    ? null
+                    : new Change(value.subtract(week), value.subtract(month));
+        }
+
+        @Nullable Leading leading() {
+            Found found = events.get(Part.WEIGHTIEST);
+            if (found == null) {
+                return null;
+            }
+            int thousandths = question.scale().intensity(found.cell().cameo()).thousandths();
+            return new Leading(
+                    EventReference.from(found.event()),
+                    found.cell().cameo().value(),
+                    Scale.nameOf(found.cell().cameo()),
+                    BigDecimal.valueOf(thousandths, 3));
+        }
+
+        @Nullable String reason() {
+            BigDecimal value = reading().value();
+            Change change = change();
+            Leading leading = leading();
+            return value == null || change == null || leading == null
+                    ? null
+                    : Reason.of(reading(), value, change, leading);
+        }
+
+        @Nullable EventReference lastEvent() {
+            Found found = events.get(Part.LAST);
+            return found == null ? null : EventReference.from(found.event());
+        }
     }
 }

@@ -5,8 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.detente.event.RelationshipId;
 import org.detente.event.reference.Confidence;
 import org.detente.event.reference.DefaultCameo;
@@ -27,11 +31,7 @@ class SeriesReader {
     }
 
     /** A range of dates with its step, at most {@code maxPoints} points of which are kept. */
-    record Range(LocalDate from, LocalDate to, Step step, int maxPoints) {
-        static Range on(LocalDate day) {
-            return new Range(day, day, Step.DAY, 1);
-        }
-    }
+    record Range(LocalDate from, LocalDate to, Step step, int maxPoints) {}
 
     Series read(Connection connection, RelationshipId relationship, Question question, Range range)
             throws SQLException {
@@ -52,43 +52,59 @@ class SeriesReader {
                 kept);
     }
 
-    /** One reading on one day. */
-    Point on(Connection connection, RelationshipId relationship, Question question, LocalDate day)
-            throws SQLException {
-        return points(connection, relationship, question, Range.on(day)).getFirst();
-    }
-
     private List<Point> points(
             Connection connection, RelationshipId relationship, Question question, Range range)
+            throws SQLException {
+        Function<LocalDate, Point> reading =
+                readings(connection, List.of(relationship), question, range.step())
+                        .get(relationship);
+        return each(range, Objects.requireNonNull(reading));
+    }
+
+    /** The reading of each relationship on any day, by one statement for all of them. */
+    Map<RelationshipId, Function<LocalDate, Point>> readings(
+            Connection connection,
+            Collection<RelationshipId> relationships,
+            Question question,
+            Step step)
             throws SQLException {
         View view = question.view();
         return switch (question.model()) {
             case DECAYED_MEAN, FLOW ->
-                    each(
-                            range,
-                            new Readings(
-                                            question.model(),
-                                            cells.load(connection, relationship, view),
-                                            question.scale(),
-                                            question.halfLifeDays())
-                                    ::on);
-            case STOCK -> {
-                List<Stock.Step> steps =
-                        Stock.steps(contributions.load(connection, relationship, view));
-                yield each(range, day -> Readings.stock(day, steps));
-            }
-            case SUMS -> {
-                List<Cell> all = cells.load(connection, relationship, view);
-                yield each(
-                        range,
-                        day ->
-                                Sums.period(
-                                        all,
-                                        question.scale(),
-                                        range.step().begin(day),
-                                        range.step().next(range.step().begin(day)).minusDays(1)));
-            }
+                    mapped(
+                            cells.load(connection, relationships, view),
+                            all ->
+                                    new Readings(
+                                                    question.model(),
+                                                    all,
+                                                    question.scale(),
+                                                    question.halfLifeDays())
+                                            ::on);
+            case STOCK ->
+                    mapped(
+                            contributions.load(connection, relationships, view),
+                            all -> {
+                                List<Stock.Step> steps = Stock.steps(all);
+                                return day -> Readings.stock(day, steps);
+                            });
+            case SUMS ->
+                    mapped(
+                            cells.load(connection, relationships, view),
+                            all -> day -> period(all, question.scale(), step, day));
         };
+    }
+
+    private static Point period(List<Cell> cells, Scale scale, Step step, LocalDate day) {
+        LocalDate first = step.begin(day);
+        return Sums.period(cells, scale, first, step.next(first).minusDays(1));
+    }
+
+    private static <T, R> Map<RelationshipId, R> mapped(
+            Map<RelationshipId, List<T>> rows, Function<List<T>, R> reading) {
+        return rows.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, entry -> reading.apply(entry.getValue())));
     }
 
     private static List<Point> each(Range range, Function<LocalDate, Point> reading) {

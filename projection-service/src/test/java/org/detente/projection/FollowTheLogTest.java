@@ -295,21 +295,6 @@ class FollowTheLogTest {
     }
 
     @Test
-    void relationships_are_listed_with_their_temperature() {
-        upToDate()
-                .get("/api/v1/relationships?on=2016-12-15")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem("JPN-RUS"));
-        upToDate()
-                .get(RELATIONSHIP + "?on=2016-12-15")
-                .then()
-                .statusCode(200)
-                .body("actors.name", equalTo(List.of("Japan", "Russia")))
-                .body("temperature.label", notNullValue());
-    }
-
-    @Test
     void event_service_learns_which_events_are_known() {
         String id =
                 upToDate().get("/api/v1/events?kind=summit").then().extract().path("items[0].id");
