@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sanctions of the data set, and what every list of facts has in common. */
@@ -125,6 +126,33 @@ class SanctionsApiTest {
                 .get("/api/v1/sanctions?format=json")
                 .then()
                 .contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "events,id",
+        "joint-activities,id",
+        "territories,id",
+        "relationships,id",
+        "sanctions,actor",
+        "positions,issue",
+        "relationships/JPN-RUS/contacts,first",
+        "agreements,instrument",
+        "offices,actor",
+        "indicators,indicator",
+        "surveys,survey",
+        "places,id"
+    })
+    void every_list_has_three_forms(String list, String column) {
+        String address = "/api/v1/" + list + "?limit=2";
+        int items = given().get(address).jsonPath().getList("items").size();
+        assertThat(items).isPositive();
+        assertThat(given().get(address + "&format=csv").asString())
+                .startsWith(column + ",")
+                .contains("\r\n");
+        assertThat(given().get(address + "&format=ndjson").asString().lines())
+                .hasSize(items)
+                .allSatisfy(line -> assertThat(JsonPath.from(line).getString(column)).isNotBlank());
     }
 
     @Test
