@@ -159,7 +159,7 @@ public class RebuildUnderLoad {
         }
         long done = System.nanoTime();
         long lag = lag();
-        pause(AROUND);
+        double lagSecondsMax = lagSecondsMax(AROUND);
         enough = true;
         for (Thread thread : load) {
             thread.join();
@@ -173,7 +173,9 @@ public class RebuildUnderLoad {
                 records * 1_000_000_000L / Math.max(1, end - begun),
                 (done - end) / 1e9,
                 version.get("state").textValue() + version.path("note").asText(""));
-        System.out.printf("lag       %,d records right after%n", lag);
+        System.out.printf(
+                "lag       %,d records right after, at most %.1f s from then on%n",
+                lag, lagSecondsMax);
         System.out.printf("writes    %,d, %,d failed%n", writes.get(), failedWrites.get());
         System.out.printf(
                 "reads     %,d, %,d failed, %,d went backwards %s%n",
@@ -290,6 +292,17 @@ public class RebuildUnderLoad {
 
     private long lag() throws IOException, InterruptedException {
         return get(url + "/api/v1/freshness").path("lagRecords").asLong(Long.MAX_VALUE);
+    }
+
+    /** How long ago the read models last had everything, looked at for a while. */
+    private double lagSecondsMax(Duration time) throws IOException, InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        double most = 0;
+        while (System.nanoTime() < until) {
+            most = Math.max(most, get(url + "/api/v1/freshness").path("lagSeconds").asDouble(1e9));
+            pause(Duration.ofMillis(50));
+        }
+        return most;
     }
 
     private JsonNode get(String address) throws IOException, InterruptedException {

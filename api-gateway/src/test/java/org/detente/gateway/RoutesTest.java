@@ -22,6 +22,8 @@ class RoutesTest {
         "HEAD, /api/v1/events, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/relationships/JPN-RUS/temperature/explanation, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/relationships/{id}, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/relationships/JPN-RUS/contacts, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/sanctions, PROJECTION_SERVICE, WHOLE",
     })
     void each_public_operation_has_one_service(
             String method, String path, Service service, Route.Body body) {

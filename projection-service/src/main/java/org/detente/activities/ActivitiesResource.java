@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.detente.activities.ActivityQueries.Edge;
 import org.detente.event.ActivityId;
+import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.Problem;
@@ -70,6 +71,7 @@ class ActivitiesResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
     @RunOnVirtualThread
     @Operation(
             operationId = "listJointActivities",
@@ -117,9 +119,11 @@ class ActivitiesResource {
         ActivityFilter filter = filters.filter();
         Edge edge = new Edge(mark.map(Mark::id), page.backward());
         int rows = page.limit() + 1;
-        return reads.answer(
+        return reads.list(
                 context,
+                page,
                 versions(question),
+                ActivityItem.class,
                 snapshot -> {
                     Page<ActivityView> found =
                             page.page(

@@ -9,6 +9,7 @@ import org.detente.event.JointActivity;
 import org.detente.event.PlanId;
 import org.detente.event.WireNamed;
 import org.detente.projection.EventFact;
+import org.detente.query.FactReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ record ActivityAnswer(
             description = "A law or arrangement under which it is done")
     record LegalBasis(
             @Schema(description = "In words") String text,
-            @Schema(description = "The event that first states it") FactAnswer stated) {}
+            @Schema(description = "The event that first states it") FactReference stated) {}
 
     /** A blocker from when it was raised until it was cleared. */
     @Schema(
@@ -100,17 +101,17 @@ record ActivityAnswer(
                             examples = "Under whose law the activity would run")
                     String description,
             @Schema(description = "Whether it is still open") boolean open,
-            @Schema(description = "The event that raised it") FactAnswer raised,
+            @Schema(description = "The event that raised it") FactReference raised,
             @Schema(description = "The event that cleared it; null while open", nullable = true)
-                    @Nullable FactAnswer cleared) {
+                    @Nullable FactReference cleared) {
         private static Blockage from(Activity.Blockage blockage) {
             EventFact cleared = blockage.cleared();
             return new Blockage(
                     blockage.blocker().value(),
                     blockage.description(),
                     blockage.isOpen(),
-                    FactAnswer.from(blockage.raised()),
-                    cleared == null ? null : FactAnswer.from(cleared));
+                    FactReference.from(blockage.raised()),
+                    cleared == null ? null : FactReference.from(cleared));
         }
     }
 
@@ -124,7 +125,7 @@ record ActivityAnswer(
                     String name,
             @Schema(description = "How far it has come", examples = "agreed") String status,
             @Schema(description = "False once it was cancelled") boolean stands,
-            @Schema(description = "The event that first says so") FactAnswer stated) {
+            @Schema(description = "The event that first says so") FactReference stated) {
         private static Contradiction from(
                 Activity.Contradiction contradiction, ActivityView view, ActivityRules rules) {
             ActivityId by = contradiction.by();
@@ -134,7 +135,7 @@ record ActivityAnswer(
                     other.displayName(),
                     other.status().wireName(),
                     ActivityFlags.stands(other, rules),
-                    FactAnswer.from(contradiction.stated()));
+                    FactReference.from(contradiction.stated()));
         }
     }
 
@@ -153,7 +154,7 @@ record ActivityAnswer(
                     @Nullable String legalBasis,
             @Schema(description = "The rule that it breaks, if any", nullable = true)
                     @Nullable AnomalyAnswer anomaly,
-            @Schema(description = "The event") FactAnswer fact) {
+            @Schema(description = "The event") FactReference fact) {
         private static Step from(Activity.Step step, ActivityRules rules) {
             @Nullable String blocker = null;
             @Nullable String legalBasis = null;
@@ -169,7 +170,7 @@ record ActivityAnswer(
                     blocker,
                     legalBasis,
                     AnomalyAnswer.from(step.anomaly(), rules),
-                    FactAnswer.from(step.fact()));
+                    FactReference.from(step.fact()));
         }
     }
 
@@ -194,7 +195,8 @@ record ActivityAnswer(
                 item.stalled(),
                 item.lastMovement(),
                 activity.legalBases().stream()
-                        .map(basis -> new LegalBasis(basis.text(), FactAnswer.from(basis.stated())))
+                        .map(basis ->
+                                new LegalBasis(basis.text(), FactReference.from(basis.stated())))
                         .toList(),
                 activity.blockages().stream().map(Blockage::from).toList(),
                 activity.contradictions().stream()

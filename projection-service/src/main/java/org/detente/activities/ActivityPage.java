@@ -1,6 +1,7 @@
 package org.detente.activities;
 
 import java.util.List;
+import org.detente.query.Listing;
 import org.detente.query.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ActivityPage(
         @Schema(description = "The activities of this page") List<ActivityItem> items,
         @Schema(description = "Where the neighbouring pages are") Page.Info page,
-        @Schema(description = "What the answer rests on besides the events") Basis basis) {}
+        @Schema(description = "What the answer rests on besides the events") Basis basis)
+        implements Listing<ActivityItem> {}

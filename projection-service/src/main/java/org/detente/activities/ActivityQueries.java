@@ -14,6 +14,7 @@ import org.detente.event.ActivityId;
 import org.detente.event.PlanId;
 import org.detente.event.Slug;
 import org.detente.event.WireNamed;
+import org.detente.query.Vantage;
 
 /**
  * SQL over activities, deals and plans. It finds candidates; the fold decides. A row tells how its

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.detente.event.ActivityId;
 import org.detente.event.Slug;
 import org.detente.projection.EventFact;
+import org.detente.query.Vantage;
 
 /**
  * Folds activities and deals from their facts as seen from a vantage. Three statements, however

@@ -8,6 +8,7 @@ import org.detente.event.Money;
 import org.detente.event.PlanItem;
 import org.detente.event.RelationshipId;
 import org.detente.event.Slug;
+import org.detente.query.FactReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ record DealAnswer(
                     @Nullable Amount amount,
             @Schema(description = "The rule that it breaks, if any", nullable = true)
                     @Nullable AnomalyAnswer anomaly,
-            @Schema(description = "The event") FactAnswer fact) {
+            @Schema(description = "The event") FactReference fact) {
         private static StepAnswer from(Deal.Step step, ActivityRules rules) {
             Money amount = step.amount();
             return new StepAnswer(
@@ -69,7 +70,7 @@ record DealAnswer(
                     step.after().wireName(),
                     amount == null ? null : Amount.from(amount),
                     AnomalyAnswer.from(step.anomaly(), rules),
-                    FactAnswer.from(step.fact()));
+                    FactReference.from(step.fact()));
         }
     }
 

@@ -51,10 +51,4 @@ final class Facts {
         }
         return relationships;
     }
-
-    /** Who did it: the initiators, or everyone where no one is named as such. */
-    static List<ActorId> doers(DiplomaticEvent event) {
-        List<ActorId> initiators = event.actors(Role.INITIATOR);
-        return initiators.isEmpty() ? event.actors().toList() : initiators;
-    }
 }

@@ -1,5 +1,7 @@
 package org.detente.activities;
 
+import org.detente.query.Vantage;
+
 /**
  * What a read asks of every activity.
  *

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.detente.query.Dates;
 import org.detente.query.ProblemException;
+import org.detente.query.Vantage;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -20,6 +20,7 @@ import org.detente.event.RelationshipId;
 import org.detente.events.EventQueries.Standing;
 import org.detente.events.EventsProjection.Facet;
 import org.detente.query.Dates;
+import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.ProblemException;
@@ -73,6 +74,7 @@ class EventsResource {
     record EventPage(List<LoggedEvent> items, Page.Info page) {}
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
     @RunOnVirtualThread
     @Operation(
             operationId = "listEvents",
@@ -150,9 +152,11 @@ class EventsResource {
                         Dates.instant("asOf", asOf).orElse(null));
         Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
         int rows = page.limit() + 1;
-        return reads.answer(
+        return reads.list(
                 context,
+                page,
                 VERSIONS,
+                LoggedEvent.class,
                 snapshot ->
                         page.page(
                                 queries.list(

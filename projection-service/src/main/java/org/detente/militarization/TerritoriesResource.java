@@ -18,6 +18,7 @@ import org.detente.militarization.MilitarizationAnswers.OnDay;
 import org.detente.militarization.MilitarizationAnswers.Series;
 import org.detente.militarization.TerritoryAnswers.Item;
 import org.detente.query.Dates;
+import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.Problem;
@@ -55,6 +56,7 @@ class TerritoriesResource {
     record TerritoryPage(List<Item> items, Page.Info page) {}
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
     @RunOnVirtualThread
     @Operation(
             operationId = "listTerritories",
@@ -93,9 +95,11 @@ class TerritoriesResource {
         LocalDate day = day(on);
         Known known = parameters.known();
         Optional<PlaceId> group = Optional.ofNullable(parent).map(TerritoriesResource::place);
-        return reads.answer(
+        return reads.list(
                 context,
+                page,
                 versions(day),
+                Item.class,
                 snapshot ->
                         page.page(
                                 territories.list(snapshot.connection(), page, group, day, known),

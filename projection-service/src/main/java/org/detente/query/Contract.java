@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -51,6 +52,7 @@ public final class Contract implements OASFilter {
 
     private static void complete(String path, PathItem item) {
         for (Operation operation : item.getOperations().values()) {
+            completeList(operation);
             APIResponse good = operation.getResponses().getAPIResponse("200");
             if (good != null) {
                 good.addHeader("Log-Position", header("Up to where the log is in this answer"));
@@ -87,6 +89,45 @@ public final class Contract implements OASFilter {
                             503,
                             "The position in Min-Position is not applied yet; try again, or wait longer with Prefer: wait=<seconds>."));
         }
+    }
+
+    /** What lists have besides: two further forms, and links to the pages beside. */
+    private static void completeList(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        APIResponse good = operation.getResponses().getAPIResponse("200");
+        boolean isList =
+                parameters != null
+                        && parameters.stream()
+                                .anyMatch(parameter -> "format".equals(parameter.getName()));
+        if (!isList || good == null || good.getContent() == null) {
+            return;
+        }
+        good.getContent()
+                .addMediaType(
+                        Format.TEXT_CSV,
+                        OASFactory.createMediaType()
+                                .schema(
+                                        text(
+                                                "RFC 4180 with a header line: a column for each member of an"
+                                                        + " item, members of members with a dot, lists as JSON."
+                                                        + " Text that begins like a formula has an apostrophe"
+                                                        + " before it.")))
+                .addMediaType(
+                        Format.APPLICATION_NDJSON,
+                        OASFactory.createMediaType()
+                                .schema(text("The items alone, one JSON object on each line.")));
+        good.addHeader(
+                "Link", header("The next and the previous page (RFC 8288), where there are"));
+        add(
+                operation,
+                "406",
+                problem(
+                        "None of the media types in Accept is offered",
+                        "not-acceptable",
+                        "Not acceptable",
+                        406,
+                        "Ask for application/json in Accept; lists are answered as text/csv and"
+                                + " application/x-ndjson too."));
     }
 
     private static void add(Operation operation, String status, APIResponse response) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list. */
 public record Page<T>(
         @Schema(description = "The items of this page") List<T> items,
-        @Schema(description = "Where the neighbouring pages are") Info page) {
+        @Schema(description = "Where the neighbouring pages are") Info page)
+        implements Listing<T> {
     /** Tokens of the neighbouring pages; null at the ends of the list. */
     @Schema(
             name = "PageInfo",

@@ -1,6 +1,8 @@
 package org.detente.query;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +34,30 @@ public final class PageRequest {
     @QueryParam("cursor")
     @Parameter(description = "Page token, taken from page.next or page.prev of another answer")
     @Nullable String cursor;
+
+    @QueryParam("format")
+    @Parameter(
+            description =
+                    "Form of the answer, whatever Accept says. CSV and NDJSON carry the items alone; the"
+                            + " next page is in the header Link",
+            example = "json",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv", "ndjson"},
+                            defaultValue = "json"))
+    @Nullable String format;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpHeaders headers;
+
+    /** The form asked for. */
+    Format format() {
+        return format == null
+                ? Format.accepted(headers.getAcceptableMediaTypes())
+                : Format.of(format);
+    }
 
     /** Items on the page. */
     public int limit() {

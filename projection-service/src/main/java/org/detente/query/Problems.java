@@ -22,6 +22,10 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_SECONDS = "1";
+
+    /** SQL state of a version of the tables that is older than what is asked of it. */
+    private static final String NO_SUCH_TABLE = "42P01";
+
     private static final String NO_TRACE = "00000000000000000000000000000000";
 
     @ServerExceptionMapper
@@ -56,7 +60,8 @@ final class Problems {
                                     "not-acceptable",
                                     "Not acceptable",
                                     status,
-                                    "Ask for application/json in Accept."));
+                                    "Ask for application/json in Accept; lists are answered as text/csv and"
+                                            + " application/x-ndjson too."));
             default ->
                     answer(
                             plain(
@@ -70,6 +75,15 @@ final class Problems {
     @ServerExceptionMapper
     Response database(SQLException away) {
         LOG.warnf("database: %s", away.getMessage());
+        if (NO_SUCH_TABLE.equals(away.getSQLState())) {
+            return answer(
+                    plain(
+                            "projection-lag",
+                            "The read models have not caught up",
+                            503,
+                            "This read model is new and still being built from the log;"
+                                    + " GET /api/v1/admin/versions shows how far it is."));
+        }
         return databaseAway();
     }
 

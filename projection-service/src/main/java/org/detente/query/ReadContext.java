@@ -3,6 +3,10 @@ package org.detente.query;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,29 @@ public final class ReadContext {
             description = "wait=<seconds>: how long to wait for Min-Position (RFC 7240)",
             example = "wait=5")
     @Nullable String prefer;
+
+    /** Links to the neighbouring pages (RFC 8288); empty if there are none. */
+    Optional<String> links(Page.Info page) {
+        List<String> links = new ArrayList<>();
+        link(page.next(), "next").ifPresent(links::add);
+        link(page.prev(), "prev").ifPresent(links::add);
+        return links.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", links));
+    }
+
+    private Optional<String> link(@Nullable String cursor, String relation) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        URI address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return Optional.of(
+                "<"
+                        + address.getRawPath()
+                        + "?"
+                        + address.getRawQuery()
+                        + ">; rel=\""
+                        + relation
+                        + "\"");
+    }
 
     /** Path and query, as asked. */
     String address() {

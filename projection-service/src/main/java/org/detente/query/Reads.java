@@ -40,18 +40,21 @@ public class Reads {
     private final CursorTable cursors;
     private final AppliedSignal applied;
     private final ProjectionConfig config;
+    private final Representations representations;
 
     Reads(
             DataSource dataSource,
             ServingVersion serving,
             CursorTable cursors,
             AppliedSignal applied,
-            ProjectionConfig config) {
+            ProjectionConfig config,
+            Representations representations) {
         this.dataSource = dataSource;
         this.serving = serving;
         this.cursors = cursors;
         this.applied = applied;
         this.config = config;
+        this.representations = representations;
     }
 
     /** A read of the tables; SQL failures are answered as 503. */
@@ -74,6 +77,35 @@ public class Reads {
                     isKnown(context.ifNoneMatch, etag)
                             ? Response.notModified()
                             : Response.ok(read.from(snapshot));
+            return headers(response, waited, etag, snapshot);
+        });
+    }
+
+    /**
+     * Answers a page of a list in the form asked for.
+     *
+     * @param versions of the models and tables that the answer depends on besides the log
+     * @param item type of the items, which says what columns a CSV has
+     */
+    public <T> Response list(
+            ReadContext context,
+            PageRequest page,
+            String versions,
+            Class<T> item,
+            Read<? extends Listing<T>> read) {
+        Format format = page.format();
+        @Nullable Integer waited = awaitPosition(context);
+        return inSnapshot(snapshot -> {
+            String token = snapshot.position().token();
+            String etag =
+                    etag(context.address(), token, snapshot.schema(), versions, format.toString());
+            if (isKnown(context.ifNoneMatch, etag)) {
+                return headers(Response.notModified(), waited, etag, snapshot);
+            }
+            Listing<T> found = read.from(snapshot);
+            Response.ResponseBuilder response =
+                    Response.ok(representations.of(found, item, format), format.contentType());
+            context.links(found.page()).ifPresent(links -> response.header("Link", links));
             return headers(response, waited, etag, snapshot);
         });
     }

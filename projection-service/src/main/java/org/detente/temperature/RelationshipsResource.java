@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.detente.event.RelationshipId;
 import org.detente.query.Dates;
+import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.ProblemException;
@@ -49,6 +50,7 @@ class RelationshipsResource {
     record RelationshipPage(List<Answers.Relationship> items, Page.Info page) {}
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
     @RunOnVirtualThread
     @Operation(
             operationId = "listRelationships",
@@ -73,9 +75,11 @@ class RelationshipsResource {
                     @Parameter(description = "Date of the temperature", example = "2016-12-15")
                     @Nullable String on) {
         LocalDate day = Dates.parse("on", on).orElse(Dates.today(clock));
-        return reads.answer(
+        return reads.list(
                 context,
+                page,
                 versions(question, day),
+                Answers.Relationship.class,
                 snapshot ->
                         page.page(
                                 relationships.list(snapshot.connection(), page, question, day),

@@ -21,7 +21,19 @@ import org.detente.projection.VersionSchema;
 @ApplicationScoped
 class ReadModelTables {
     private static final List<String> SCRIPTS =
-            List.of("log", "events", "temperature", "militarization", "activities");
+            List.of(
+                    "log",
+                    "events",
+                    "temperature",
+                    "militarization",
+                    "activities",
+                    "sanctions",
+                    "positions",
+                    "contacts",
+                    "agreements",
+                    "offices",
+                    "indicators",
+                    "surveys");
 
     private final DataSource dataSource;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.detente.projection.EventFact;
+import org.detente.query.Vantage;
 import org.junit.jupiter.api.Test;
 
 class VantageTest {

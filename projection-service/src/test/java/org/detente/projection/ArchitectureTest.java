@@ -24,12 +24,21 @@ class ArchitectureTest {
         "org.detente.temperature..",
         "org.detente.activities..",
         "org.detente.militarization..",
-        "org.detente.admin.."
+        "org.detente.admin..",
+        "org.detente.sanctions..",
+        "org.detente.positions..",
+        "org.detente.contacts..",
+        "org.detente.agreements..",
+        "org.detente.offices..",
+        "org.detente.indicators..",
+        "org.detente.surveys..",
+        "org.detente.places.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
-            slices().matching("org.detente.(events|temperature|activities|militarization|admin)..")
+            slices().matching(
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places)..")
                     .should()
                     .notDependOnEachOther();
 

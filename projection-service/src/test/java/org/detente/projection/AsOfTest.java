@@ -26,14 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Asked as of an instant, the whole log answers what a log that ended there would answer: for the
- * temperature by every model with its explanation, activities, territories and events.
+ * temperature by every model with its explanation, activities, territories, sanctions, positions,
+ * contacts and events.
  */
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class AsOfTest {
     private static final int EVENTS = 250;
     private static final int INSTANTS = 8;
-    private static final int QUESTIONS_EACH = 25;
+    private static final int QUESTIONS_EACH = 30;
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final int DAYS = 12_000;
     private static final String[] MODELS = {"decayed-mean", "flow", "stock", "sums"};
@@ -108,7 +109,7 @@ class AsOfTest {
                 random.nextBoolean() ? "" : "&knownOn=" + FIRST_DAY.plusDays(random.nextInt(DAYS));
         String model = MODELS[random.nextInt(MODELS.length)];
         String relationship = any(relationships);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 ->
                     "/api/v1/relationships/%s/temperature?from=%s&to=%s&step=month&model=%s%s"
                             .formatted(relationship, on, on.plusYears(2), model, known);
@@ -122,6 +123,11 @@ class AsOfTest {
                     "/api/v1/territories/%s/militarization?on=%s%s"
                             .formatted(any(territories), on, known);
             case 8 -> "/api/v1/events?limit=500&relationship=" + relationship + known;
+            case 9 -> "/api/v1/sanctions?limit=500&on=" + on + known;
+            case 10 -> "/api/v1/positions?limit=500&on=" + on + known;
+            case 11 -> "/api/v1/sanctions?limit=500&relationship=" + relationship + "&on=" + on;
+            case 12 ->
+                    "/api/v1/relationships/%s/contacts?on=%s%s".formatted(relationship, on, known);
             default ->
                     "/api/v1/events/" + events.get(random.nextInt(events.size())) + "?unused=" + on;
         };

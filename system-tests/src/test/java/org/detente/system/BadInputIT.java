@@ -11,13 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bad input through the public door: named, with its remedy, and nothing of it in the log. */
-@ExtendWith(SharedStack.class)
+@OnSharedStack
 class BadInputIT {
     private static final String GOOD =
             """
@@ -27,27 +23,16 @@ class BadInputIT {
             """;
     private static final int ELEVEN_MB = 11 * 1024 * 1024;
 
-    @RegisterExtension final StackOfTest stack = new StackOfTest();
     private long recordsBefore;
 
-    /** Hands the shared stack to the tests. */
-    static final class StackOfTest implements BeforeEachCallback {
-        private int brokerPort;
-
-        @Override
-        public void beforeEach(ExtensionContext context) {
-            brokerPort = SharedStack.stack(context).port("broker");
-        }
-    }
-
     @BeforeEach
-    void count_records() {
-        recordsBefore = LogEnd.records(stack.brokerPort);
+    void count_records(Stack stack) {
+        recordsBefore = LogEnd.records(stack.port("broker"));
     }
 
     @AfterEach
-    void nothing_reached_the_log() {
-        assertThat(LogEnd.records(stack.brokerPort)).isEqualTo(recordsBefore);
+    void nothing_reached_the_log(Stack stack) {
+        assertThat(LogEnd.records(stack.port("broker"))).isEqualTo(recordsBefore);
     }
 
     @Test

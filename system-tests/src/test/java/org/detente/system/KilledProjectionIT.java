@@ -18,40 +18,26 @@ import java.util.concurrent.CompletableFuture;
 import org.detente.event.DiplomaticEvent;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.fixture.AnyEvent;
+import org.detente.system.chaos.OnFaultStack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 of projection-service under load: no event lost, none counted twice. */
-@ExtendWith({SharedStack.class, KilledProjectionIT.StackParameter.class})
+@OnFaultStack
+@EnabledIfSystemProperty(
+        named = "tests.long",
+        matches = "true",
+        disabledReason = "takes minutes, and ChaosIT kills too; run ./detente test --long")
 class KilledProjectionIT {
-    /** The long run: {@code ./detente test --long}. */
-    private static final boolean LONG = Boolean.getBoolean("tests.long");
-
-    private static final int KILLS = LONG ? 5 : 2;
-    private static final int EVENTS = LONG ? 20_000 : 5_000;
+    private static final int KILLS = 5;
+    private static final int EVENTS = 20_000;
     private static final int RECORDS_BEFORE_KILL = 500;
     private static final int LINES_PER_BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    /** Gives tests the shared stack. */
-    static final class StackParameter implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Stack.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return SharedStack.stack(context);
-        }
-    }
 
     @Test
     void kills_under_load_leave_what_a_fresh_rebuild_gives(Stack stack, @TempDir Path directory)

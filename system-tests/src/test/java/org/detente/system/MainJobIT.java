@@ -12,14 +12,13 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The main job, end to end, on the Japan–Russia data: log an event, see the relationship change.
  */
-@ExtendWith(SharedStack.class)
+@OnSharedStack
 class MainJobIT {
     private static final String TEMPERATURE = "/api/v1/relationships/JPN-RUS/temperature";
 

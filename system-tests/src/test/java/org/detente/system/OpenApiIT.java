@@ -13,12 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The one document of the API: as committed, clean by Redocly's rules, with an example everywhere.
  */
-@ExtendWith(SharedStack.class)
+@OnSharedStack
 class OpenApiIT {
     private static final Path COMMITTED = Stack.ROOT.resolve("docs/openapi.json");
     private static final ObjectMapper JSON =

@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The README's tour shows what the running system says. */
-@ExtendWith(SharedStack.class)
+@OnSharedStack
 class ReadmeIT {
     private static final String PROMPT = "$ ";
     private static final String LOCAL = "api=http://127.0.0.1:8080/api/v1";

@@ -19,13 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Read models are built anew and exchanged under readers and a writer who must not notice. */
-@ExtendWith({SharedStack.class, RebuildIT.StackParameter.class})
+@OnSharedStack
 class RebuildIT {
     /** The list that readers compare is one page. */
     private static final int EVENTS_MAX = 500;
@@ -46,19 +42,6 @@ class RebuildIT {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<String> written = ConcurrentHashMap.newKeySet();
-
-    /** Gives tests the shared stack. */
-    static final class StackParameter implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Stack.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return SharedStack.stack(context);
-        }
-    }
 
     @Test
     void readers_and_writers_do_not_notice_a_rebuild_nor_the_return(Stack stack) throws Exception {

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One stack with the data set for all tests that do not break it. */
-final class SharedStack implements BeforeAllCallback {
+final class SharedStack implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
         // shares are compared to the last digit, which a float would not keep
@@ -28,6 +30,16 @@ final class SharedStack implements BeforeAllCallback {
                                                 "application/x-ndjson", ContentType.TEXT));
         RestAssured.baseURI = stack(context).url();
         RestAssured.port = stack(context).port("api-gateway");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return stack(context);
     }
 
     static Stack stack(ExtensionContext context) {

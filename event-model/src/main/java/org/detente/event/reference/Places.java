@@ -33,6 +33,11 @@ public final class Places {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /** Every place, in register order. */
+    public static List<Place> all() {
+        return List.copyOf(BY_ID.values());
+    }
+
     /** The places that belong to a group, in register order. */
     public static List<Place> partsOf(PlaceId group) {
         return BY_ID.values().stream()

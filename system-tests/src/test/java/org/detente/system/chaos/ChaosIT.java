@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import org.detente.system.Stack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of what {@code ./detente chaos} does for longer. */
-@ExtendWith(FaultStack.class)
+@OnFaultStack
 class ChaosIT {
     private static final int FAULTS = 8;
 

@@ -23,7 +23,6 @@ import org.detente.system.ProjectionReplica;
 import org.detente.system.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for longer than the broker waits for a consumer; the other one takes over; then the first goes
  * on.
  */
-@ExtendWith(FaultStack.class)
+@OnFaultStack
 @EnabledIfSystemProperty(
         named = "tests.long",
         matches = "true",

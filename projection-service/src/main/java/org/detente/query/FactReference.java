@@ -1,4 +1,4 @@
-package org.detente.activities;
+package org.detente.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.detente.event.ActorId;
 import org.detente.event.Common;
+import org.detente.event.DiplomaticEvent;
+import org.detente.event.Role;
 import org.detente.event.Source;
 import org.detente.event.SourceIdentity;
 import org.detente.event.WebAddress;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The event behind something told: when, by whom, from which source. */
 @Schema(name = "FactReference", description = "The event behind what is told")
-record FactAnswer(
+public record FactReference(
         @Schema(
                         description = "Content id of the event",
                         examples = "da219730-75de-8d8b-a0db-f868c89d27e8")
@@ -41,7 +43,7 @@ record FactAnswer(
 
     /** A source; who it is stays unsaid where the event hides it. */
     @Schema(name = "SourceReference", description = "Where a fact comes from")
-    record SourceAnswer(
+    public record SourceAnswer(
             @Schema(
                             description = "Citation; null where the source's identity is hidden",
                             nullable = true,
@@ -65,19 +67,25 @@ record FactAnswer(
         }
     }
 
-    static FactAnswer from(EventFact fact) {
+    public static FactReference from(EventFact fact) {
         Common common = fact.event().common();
         boolean hidden = common.sourceIdentity() == SourceIdentity.HIDDEN;
-        return new FactAnswer(
+        return new FactReference(
                 fact.id(),
                 common.occurred().value(),
                 common.occurred().middle(),
                 fact.event().announcedDay(),
                 fact.recorded(),
                 common.title(),
-                Facts.doers(fact.event()).stream().map(ActorId::value).toList(),
+                doers(fact.event()).stream().map(ActorId::value).toList(),
                 common.sources().stream()
                         .map(source -> SourceAnswer.from(source, hidden))
                         .toList());
+    }
+
+    /** Who did it: the initiators, or everyone where no one is named as such. */
+    private static List<ActorId> doers(DiplomaticEvent event) {
+        List<ActorId> initiators = event.actors(Role.INITIATOR);
+        return initiators.isEmpty() ? event.actors().toList() : initiators;
     }
 }

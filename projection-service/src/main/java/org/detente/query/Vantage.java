@@ -1,4 +1,4 @@
-package org.detente.activities;
+package org.detente.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn last day by which it was public; null for whatever is known now
  * @param asOf the instant of the log by which it is told; null for now
  */
-record Vantage(LocalDate on, @Nullable LocalDate knownOn, @Nullable Instant asOf) {
+public record Vantage(LocalDate on, @Nullable LocalDate knownOn, @Nullable Instant asOf) {
     /** Sees every fact that the log holds. */
-    static final Vantage ALL = new Vantage(LocalDate.MAX, null, null);
+    public static final Vantage ALL = new Vantage(LocalDate.MAX, null, null);
 
-    boolean sees(EventFact fact) {
-        return !fact.event().occurred().middle().isAfter(on)
-                && (knownOn == null || !fact.event().announcedDay().isAfter(knownOn))
+    /** Whether it had happened, was public and was recorded. */
+    public boolean sees(EventFact fact) {
+        return !fact.event().occurred().middle().isAfter(on) && knows(fact);
+    }
+
+    /** Whether it was public and recorded, whenever it happened. */
+    public boolean knows(EventFact fact) {
+        return (knownOn == null || !fact.event().announcedDay().isAfter(knownOn))
                 && fact.countsAt(asOf);
     }
 
-    List<EventFact> of(Collection<EventFact> facts) {
+    public List<EventFact> of(Collection<EventFact> facts) {
         return facts.stream().filter(this::sees).toList();
     }
 }

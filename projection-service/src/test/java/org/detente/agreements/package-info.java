@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.agreements;
+
+import org.jspecify.annotations.NullMarked;

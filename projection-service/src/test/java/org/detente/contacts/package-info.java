@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.indicators;
+
+import org.jspecify.annotations.NullMarked;

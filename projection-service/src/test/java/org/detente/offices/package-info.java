@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.offices;
+
+import org.jspecify.annotations.NullMarked;

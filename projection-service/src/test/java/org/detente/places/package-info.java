@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.places;
+
+import org.jspecify.annotations.NullMarked;

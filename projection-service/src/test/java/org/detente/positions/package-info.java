@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.positions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.sanctions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.surveys;
+
+import org.jspecify.annotations.NullMarked;
