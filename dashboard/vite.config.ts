@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
@@ -17,5 +18,5 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   preview: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  test: { include: ['src/test/web/**/*.test.ts'], environment: 'node', pool: 'threads' },
+  test: { include: ['src/test/web/**/*.test.ts'], environment: 'node', pool: 'forks' },
 });

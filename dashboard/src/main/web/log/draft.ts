@@ -55,17 +55,24 @@ export function draftOf(content: Content): Draft {
   };
 }
 
-/** The event that the form says, on top of what it was made from: fields that the form does not show stay as they are. */
+/**
+ * The event that the form says, on top of what it was made from: a field that nobody touched keeps its value to the
+ * letter, also where the form shows less than the value holds.
+ */
 export function contentOf(draft: Draft, base?: Content): Content {
   const kept = base && base.kind === draft.kind ? base : undefined;
+  const before = kept && draftOf(kept);
   const content: Record<string, unknown> = { ...kept, kind: draft.kind, occurred: draft.occurred.trim() };
-  put(content, 'announced', draft.announced.trim());
-  put(content, 'title', draft.title.trim());
-  put(content, 'summary', draft.summary.trim());
-  put(content, 'tags', draft.tags.split(/[\s,]+/).filter(Boolean));
-  content['participants'] = readParticipants(draft.participants, draft.kind);
-  putPlaces(content, draft);
-  for (const spec of fieldsOf(draft.kind)) put(content, spec.name, readValue(spec.form, draft.extra[spec.name] ?? spec.initial ?? '', content[spec.name]));
+  if (draft.announced !== before?.announced) put(content, 'announced', draft.announced.trim());
+  if (draft.title !== before?.title) put(content, 'title', draft.title.trim());
+  if (draft.summary !== before?.summary) put(content, 'summary', draft.summary.trim());
+  if (draft.tags !== before?.tags) put(content, 'tags', draft.tags.split(/[\s,]+/).filter(Boolean));
+  if (draft.participants !== before?.participants) content['participants'] = readParticipants(draft.participants, draft.kind);
+  if (draft.place !== before?.place) putPlaces(content, draft);
+  for (const spec of fieldsOf(draft.kind)) {
+    const text = draft.extra[spec.name] ?? (before ? '' : (spec.initial ?? ''));
+    if (!before || text !== (before.extra[spec.name] ?? '')) put(content, spec.name, readValue(spec.form, text, content[spec.name]));
+  }
   content['sources'] = [sourceOf(draft), ...(base?.sources.slice(1) ?? [])];
   return content as Content;
 }
