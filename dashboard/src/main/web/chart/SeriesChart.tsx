@@ -52,7 +52,7 @@ export function SeriesChart(props: Props): JSX.Element {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 340, top: 14, right: 12, bottom: 44, left: 44 }), [width.value]);
+  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right: 12, bottom: 44, left: 44 }), [width.value]);
   const values = props.other ? [...everyValue(props.drawn), ...everyValue(props.other)] : everyValue(props.drawn);
   const scales = scalesOf(props.from, props.to, values, box);
   const marks = useMemo(() => marksOf(props.events, props.from, props.to), [props.events, props.from, props.to]);
@@ -104,7 +104,7 @@ function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
           </text>
         </g>
       ))}
-      <text class="title" x={box.left} y={box.top - 4}>
+      <text class="title" x={box.left} y={box.top - 10}>
         {yTitle}
       </text>
       <text class="title" x={box.width - box.right} y={box.height - 6} text-anchor="end">

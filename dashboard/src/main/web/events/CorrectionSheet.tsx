@@ -6,7 +6,7 @@ import { correct } from '../api/writes';
 import type { Content, LoggedView, Problem } from '../api/types';
 import { contentOf, draftOf, faultsByField, missing, type Draft } from '../log/draft';
 import { EventForm } from '../log/EventForm';
-import { focusFirst } from '../log/LogSheet';
+import { focusFirst, openAtFirstField } from '../log/LogSheet';
 import { dropDraft, keepDraft, loadDraft } from '../log/store';
 import { say } from '../parts/toast';
 import { set } from '../state/router';
@@ -26,7 +26,7 @@ export function CorrectionSheet({ view }: { view: LoggedView }): JSX.Element {
   const theirs = useSignal<LoggedView | null>(null);
   const lacking = useSignal<string[]>([]);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => openAtFirstField(dialog.current), []);
   const save = async () => {
     lacking.value = [...(draft.value.reason.trim() ? [] : ['reason']), ...missing(draft.value)];
     if (lacking.value.length > 0) return focusFirst(dialog.current, lacking.value);

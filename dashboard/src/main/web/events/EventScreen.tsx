@@ -31,7 +31,7 @@ export function EventScreen({ id }: { id: string }): JSX.Element {
 function Body({ view }: { view: LoggedView }): JSX.Element {
   const { event } = view;
   return (
-    <article class={`event ${view.state}`}>
+    <article class={`event is-${view.state}`}>
       <p class="kicker">
         <Glyph kind={event.kind} /> {word('kind', event.kind)} · <span class="number">{event.occurred}</span>
         {view.state !== 'live' && <span class="badge">{word('state', view.state)}</span>}

@@ -17,7 +17,7 @@ export function AsOfChip(): JSX.Element {
       <button type="button" class="chip" aria-expanded={open.value} aria-controls="asof-panel" onClick={() => { open.value = !open.value; }}>
         <span aria-hidden="true">◷</span> {says || t('asof.now')}
       </button>
-      {past && <button type="button" class="back" onClick={() => set({ knownOn: undefined, asOf: undefined })}>{t('asof.back')}</button>}
+      {past && <button type="button" class="back" onClick={() => set({ knownOn: undefined, asOf: undefined })} aria-label={t('asof.back')} title={t('asof.back')}>×</button>}
       <div id="asof-panel" class="panel" hidden={!open.value}>
         <label class="field">
           <span>{t('asof.knownOn')}</span>

@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { parseEdtf } from '../dates/edtf';
 import { isoDay } from '../dates/day';
@@ -23,10 +22,8 @@ interface Props {
 export function EventForm(props: Props): JSX.Element {
   const { draft, change, problem, withLine, withReason } = props;
   const put = (part: Partial<Draft>) => change({ ...draft, ...part });
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-field]')?.focus(), []);
   return (
-    <form ref={form} class="event-form" onSubmit={(event) => event.preventDefault()} noValidate>
+    <form class="event-form" onSubmit={(event) => event.preventDefault()} noValidate>
       {withLine && <LineField draft={draft} change={change} />}
       {withReason && <Line {...props} name="reason" value={draft.reason} put={(reason) => put({ reason })} required />}
       <div class="row">

@@ -41,7 +41,7 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
   const lacking = useSignal<string[]>([]);
   const saving = useSignal(false);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => openAtFirstField(dialog.current), []);
   const change = (next: Draft) => {
     draft.value = next;
     keepDraft(NEW, next);
@@ -88,6 +88,11 @@ async function send(draft: Draft): Promise<Problem | null> {
 async function undo(id: string): Promise<void> {
   const result = await retract(id, id, 'Taken back right after it was logged.');
   say(result.done ? { text: t('log.undone'), href: hrefTo({ name: 'event', id }) } : { text: `${result.problem.title} ${result.problem.detail}` });
+}
+
+export function openAtFirstField(dialog: HTMLDialogElement | null): void {
+  dialog?.showModal();
+  dialog?.querySelector<HTMLElement>('[data-field]')?.focus();
 }
 
 /** To the first field that something is wrong with, in the order of the form. */

@@ -57,10 +57,10 @@ function CardBody({ level, on, id }: { level: Level; on: string; id: string }): 
       </p>
       <LevelOverTime id={id} on={on} />
       {level.clauses.length > 0 && (
-        <>
+        <div>
           <h3>{t('territories.clauses')}</h3>
           <ul class="clauses">{level.clauses.map((clause) => <li key={clause.clause}><span class="badge number">{clause.level}</span> <span lang="en">{clause.says}</span></li>)}</ul>
-        </>
+        </div>
       )}
       <Holdings title={t('territories.present')} holdings={level.present} />
       <Announced list={level.announced} />
@@ -98,7 +98,7 @@ function amount({ value, min, max, assumed, unit }: Amount): string {
 function Holdings({ title, holdings }: { title: string; holdings: Holding[] }): JSX.Element | null {
   if (holdings.length === 0) return null;
   return (
-    <>
+    <div>
       <h3>{title}</h3>
       <ul class="holdings">
         {holdings.map((holding) => (
@@ -109,14 +109,14 @@ function Holdings({ title, holdings }: { title: string; holdings: Holding[] }): 
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
 function Announced({ list }: { list: Absent[] }): JSX.Element | null {
   if (list.length === 0) return null;
   return (
-    <>
+    <div>
       <h3>{t('territories.announced')}</h3>
       <ul class="holdings announced">
         {list.map((each) => (
@@ -126,6 +126,6 @@ function Announced({ list }: { list: Absent[] }): JSX.Element | null {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
