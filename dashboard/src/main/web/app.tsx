@@ -19,8 +19,10 @@ export function App(): JSX.Element {
   return (
     <>
       <Frame />
-      {asOf.value.past && <p class="past-note">{t('asof.note')}</p>}
-      <main id="main" class={`screen-${screen.name}`}>{content(screen)}</main>
+      <main id="main" class={`screen-${screen.name}`}>
+        {asOf.value.past && <p class="past-note">{t('asof.note')}</p>}
+        {content(screen)}
+      </main>
       <footer class="foot">
         <p>{t('foot.says')} <a href="/docs">{t('foot.docs')}</a></p>
       </footer>

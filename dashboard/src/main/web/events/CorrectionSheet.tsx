@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { client } from '../api/client';
 import { correct } from '../api/writes';
 import type { Content, LoggedView, Problem } from '../api/types';
@@ -26,7 +26,7 @@ export function CorrectionSheet({ view }: { view: LoggedView }): JSX.Element {
   const theirs = useSignal<LoggedView | null>(null);
   const lacking = useSignal<string[]>([]);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => openAtFirstField(dialog.current), []);
+  useLayoutEffect(() => openAtFirstField(dialog.current), []);
   const save = async () => {
     lacking.value = [...(draft.value.reason.trim() ? [] : ['reason']), ...missing(draft.value)];
     if (lacking.value.length > 0) return focusFirst(dialog.current, lacking.value);

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { parseEdtf } from '../dates/edtf';
 import { isoDay } from '../dates/day';
+import { language } from '../state/router';
 import { t, word } from '../text';
 import { actorIds, actorName, allPlaces, placeName, registered } from '../text/names';
 import { faultsByField, type Draft } from './draft';
@@ -22,6 +24,8 @@ interface Props {
 export function EventForm(props: Props): JSX.Element {
   const { draft, change, problem, withLine, withReason } = props;
   const put = (part: Partial<Draft>) => change({ ...draft, ...part });
+  // hundreds of options that no key changes: made once, or every key would cost milliseconds
+  const suggestions = useMemo(() => <Suggestions />, [language.value]);
   return (
     <form class="event-form" onSubmit={(event) => event.preventDefault()} noValidate>
       {withLine && <LineField draft={draft} change={change} />}
@@ -54,9 +58,17 @@ export function EventForm(props: Props): JSX.Element {
         <textarea data-field="summary" rows={2} value={draft.summary} onInput={(event) => put({ summary: event.currentTarget.value })} />
       </Labelled>
       <Unplaced problem={problem} />
+      {suggestions}
+    </form>
+  );
+}
+
+function Suggestions(): JSX.Element {
+  return (
+    <>
       <datalist id="actors">{actorIds().map((id) => <option key={id} value={id}>{actorName(id)}</option>)}</datalist>
       <datalist id="places">{allPlaces().map(({ id }) => <option key={id} value={id}>{placeName(id)}</option>)}</datalist>
-    </form>
+    </>
   );
 }
 

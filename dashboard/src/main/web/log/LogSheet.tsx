@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { logEvent, retract } from '../api/writes';
 import type { Problem } from '../api/types';
 import { say } from '../parts/toast';
@@ -41,7 +41,7 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
   const lacking = useSignal<string[]>([]);
   const saving = useSignal(false);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => openAtFirstField(dialog.current), []);
+  useLayoutEffect(() => openAtFirstField(dialog.current), []);
   const change = (next: Draft) => {
     draft.value = next;
     keepDraft(NEW, next);

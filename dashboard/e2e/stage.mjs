@@ -1,0 +1,82 @@
+// What the tests of the page stand on: a browser, pages that notice trouble, and the API for what is not under test.
+import { chromium } from 'playwright-core';
+
+export const PAGE = process.env.PAGE ?? 'http://127.0.0.1:8080';
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const watched = new WeakMap();
+
+export function openBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ baseURL: PAGE, viewport: { width: 1280, height: 900 }, locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const seen = { troubles: [], origins: new Set() };
+  watched.set(page, seen);
+  page.on('pageerror', (error) => seen.troubles.push(String(error)));
+  page.on('console', (message) => {
+    // a refused write is an answer that the page shows, and the browser logs each of them by itself
+    if (message.type() === 'error' && !/status of 4(00|12)/.test(message.text())) seen.troubles.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'blob:') seen.origins.add(origin);
+  });
+  return page;
+}
+
+export const troubles = (page) => watched.get(page).troubles;
+export const origins = (page) => [...watched.get(page).origins];
+
+/** The number that a person reads: digits, sign and all, in millionths. */
+export function readMicro(text) {
+  const plain = text.replace('−', '-').replace(/[+±\s]/g, '');
+  if (!/^-?\d+\.\d{6}$/.test(plain)) throw new Error(`not exact: ${text}`);
+  return Math.round(Number(plain) * 1_000_000);
+}
+
+export function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const content = (title) => ({
+  kind: 'summit', stage: 'held', level: 'officials', occurred: '2019-05-06', title, importance: '0.25',
+  participants: [{ actor: 'CAN', role: 'participant' }, { actor: 'NOR', role: 'participant' }], sources: [{ citation: `A test of the page, ${process.hrtime.bigint()}` }],
+});
+
+async function post(path, body, version) {
+  const answer = await fetch(`${PAGE}/api/v1${path}`, {
+    method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...(version ? { 'If-Match': `"${version}"` } : {}) },
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return { ...(await answer.json()), position: answer.headers.get('Log-Position') };
+}
+
+/** Logs an event that touches no relationship that another test looks at, and waits until it can be read. */
+export async function logByApi(title) {
+  const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`));
+  await present(logged.id, logged.position);
+  return logged;
+}
+
+async function present(id, position) {
+  const headers = position ? { 'Min-Position': position, Prefer: 'wait=10' } : {};
+  return (await fetch(`${PAGE}/api/v1/events/${id}`, { headers })).json();
+}
+
+export async function correctByApi(id, title) {
+  const { version, event } = await present(id);
+  const { position } = await post(`/events/${id}/corrections`, { content: { ...event, title }, reason: 'Somebody was faster.' }, version);
+  await present(id, position);
+}
+
+export async function retractByApi(id) {
+  const { version } = await present(id);
+  await post(`/events/${id}/retraction`, { reason: 'A test is over.' }, version);
+}
