@@ -1,12 +1,13 @@
 // The page on the running system, in a real browser. PAGE is the address of the gateway.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { correctByApi, logByApi, open, openBrowser, origins, PAGE, readMicro, retractByApi, seeded, troubles } from './stage.mjs';
 
 const RANGE = 'from=2014-01-01&to=2018-03-31&lang=en';
 const RELATIONSHIP = `/relationships/JPN-RUS?${RANGE}&on=2016-12-15`;
-const SHORT = '/relationships/JPN-RUS?from=2016-10-01&to=2016-12-31&lang=en';
+const SHORT = '/relationships/JPN-RUS?from=2016-12-01&to=2016-12-31&lang=en';
 const SCREENS = {
   relationship: `${SHORT}&on=2016-12-15`,
   moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1`,
@@ -245,6 +246,37 @@ describe('on the wire', () => {
     }));
     context.diagnostic(`largest paint after ${Math.round(largest)} ms`);
     assert.ok(largest < 4_000);
+  });
+
+  test('a_server_that_is_gone_is_said_and_the_page_heals_by_itself', async () => {
+    await ready(SCREENS.relationship);
+    await page.locator('.shares tfoot').waitFor();
+    const ask = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.route('**/api/**', (route) => route.abort());
+    await ask();
+    await page.locator('.live.down', { hasText: 'no answer' }).waitFor();
+    assert.equal(await page.locator('.shares tfoot').count(), 1);
+    await page.unroute('**/api/**');
+    await ask();
+    await page.locator('.live.fresh').waitFor();
+    assert.ok(troubles(page).splice(0).every((trouble) => trouble.includes('ERR_FAILED')));
+  });
+
+  test('a_chart_is_taken_along_as_numbers_and_as_a_drawing', async () => {
+    await ready(SCREENS.relationship);
+    await page.locator('.shares tfoot').waitFor();
+    const taken = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')];
+    };
+    const [csvName, csv] = await taken('CSV');
+    assert.equal(csvName, 'JPN-RUS.csv');
+    assert.match(csv, /^date,value,low,high,cooperation,conflict,events\r\n2016-12-01,-?\d/);
+    assert.equal(csv.trim().split('\r\n').length, 1 + 31);
+    const [svgName, svg] = await taken('SVG');
+    assert.equal(svgName, 'JPN-RUS.svg');
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    assert.match(svg, /class="line value"[^>]*stroke="(?!none)/);
   });
 });
 

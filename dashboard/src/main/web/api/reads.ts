@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { client } from './client';
 import type { Problem } from './types';
 
@@ -34,7 +34,8 @@ export const polled = signal({ rounds: 0, unchanged: 0, at: 0 });
  */
 export function useRead<T>(key: string | null, ask: (headers: Record<string, string>) => Promise<Answer>): Read<T> {
   const entry = useMemo(() => (key === null ? null : entryOf(key, ask)), [key]);
-  useEffect(() => {
+  // a layout effect: it asks at once, where an effect would wait for the first paint
+  useLayoutEffect(() => {
     if (!entry) return;
     entry.users += 1;
     if (entry.users === 1) void refresh(entry);

@@ -168,7 +168,7 @@ function Marks({ marks, drawn, scales, box, open }: Inner & { marks: readonly Ma
         return (
           <g key={view.id} class={`mark kind-${view.event.kind}`} onClick={(event) => { event.stopPropagation(); open(view); }}>
             <title>{`${view.event.occurred} ${view.event.title}`}</title>
-            {to - from > 6 && <line class="span" x1={from} x2={to} y1={floor} y2={floor} />}
+            {to - from > 6 && to - from < right - left && <line class="span" x1={from} x2={to} y1={floor} y2={floor} />}
             <path d={glyphPath(view.event.kind)} transform={`translate(${scales.x(span.middle)} ${scales.y(valueOn(drawn.days, line, span.middle))})`} />
           </g>
         );

@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { dayOf, isoDay, yearOf, type Day } from '../dates/day';
+import { dayOf, format, isoDay, yearOf, type Day } from '../dates/day';
 
 export interface Box {
   width: number;
@@ -22,7 +22,7 @@ export function scalesOf(from: Day, to: Day, values: readonly number[], box: Box
   const reach = Math.max(high - low, 1);
   return {
     x: scaleLinear([from, Math.max(to, from + 1)], [box.left, box.width - box.right]),
-    y: scaleLinear([low - reach * 0.08, high + reach * 0.08], [box.height - box.bottom, box.top]).nice(5),
+    y: scaleLinear([low - reach * 0.08, high + reach * 0.08], [box.height - box.bottom, box.top]).nice(8),
   };
 }
 
@@ -51,7 +51,7 @@ export function dayTicks(from: Day, to: Day, most: number, language: string): Ti
 function label(day: Day, step: number, language: string): string {
   const year = isoDay(day).slice(0, 4);
   if (step >= 12 || isoDay(day).slice(5, 7) === '01') return year;
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short' }).format(day * 86_400_000);
+  return format(language, { timeZone: 'UTC', month: 'short' }).format(day * 86_400_000);
 }
 
 /** The index of the point that is nearest to a day; points are in the order of their days. */

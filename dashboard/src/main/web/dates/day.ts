@@ -39,10 +39,20 @@ export function addMonths(day: Day, months: number): Day {
   return Math.min(first + at.getUTCDate() - 1, next - 1);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it, and a table uses it hundreds of times. */
+export function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, made);
+  return made;
+}
+
 export function dayInWords(iso: string, language: string): string {
   const day = parseDay(iso);
   if (day === null) return iso;
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(day * MILLIS);
+  return format(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(day * MILLIS);
 }
 
 /** An instant as the reader's own clock has it, to the minute. */
@@ -50,5 +60,5 @@ export function instantInWords(instant: string, language: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.getTime())
     ? instant
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+    : format(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

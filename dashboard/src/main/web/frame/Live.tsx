@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useFreshness } from '../api/queries';
+import { format } from '../dates/day';
 import { polled } from '../api/reads';
 import { language } from '../state/router';
 import { t } from '../text';
@@ -9,7 +10,7 @@ export function Live(): JSX.Element {
   const read = useFreshness();
   const behind = read.state === 'there' ? read.data.lagRecords : 0;
   const at = new Date((polled.value.at || Date.now()) - (read.state === 'there' ? read.data.lagSeconds * 1000 : 0));
-  const time = new Intl.DateTimeFormat(language.value, { timeStyle: 'medium' }).format(at);
+  const time = format(language.value, { timeStyle: 'medium' }).format(at);
   const state = read.state === 'failed' ? 'down' : behind > 0 ? 'behind' : 'fresh';
   const says = state === 'down' ? t('live.down') : behind > 0 ? t('live.behind', { time, n: behind }) : t('live.fresh', { time });
   return (

@@ -62,6 +62,8 @@ export function Failure({ problem }: { problem: Problem }): JSX.Element {
 export function Shown<T>({ read, children }: { read: Read<T>; children: (data: T) => ComponentChildren }): JSX.Element {
   if (read.state === 'asking') return <p class="soft asking">{t('asking')}</p>;
   if (read.state === 'there') return <>{children(read.data)}</>;
+  // that nothing answers is said once, beside the live dot; an older answer is better than five alerts
+  if (read.last !== undefined && read.problem.status === 0) return <>{children(read.last)}</>;
   return (
     <>
       <Failure problem={read.problem} />

@@ -3,6 +3,7 @@ import { useSeries } from '../api/queries';
 import type { Explanation } from '../api/types';
 import { ChangeBy, Exact, OnDay, Shown } from '../parts/parts';
 import { micro, rounded } from '../numbers/micro';
+import { hrefTo } from '../state/router';
 import { t, word } from '../text';
 import { valueOf } from './sums';
 import { iso, scoring, type View } from './view';
@@ -65,12 +66,18 @@ function Arrow({ id, view }: { id: string; view: View }): JSX.Element {
 }
 
 function Reason({ explanation }: { explanation: Explanation }): JSX.Element | null {
-  const [most] = explanation.contributions;
-  if (!most || most.share === 0) return null;
+  const shown = [explanation.contributions.find((each) => each.share > 0), explanation.contributions.find((each) => each.share < 0)].filter(
+    (each) => each !== undefined,
+  );
+  if (shown.length === 0) return null;
   return (
     <p class="reason">
-      {t(most.share > 0 ? 'reason.up' : 'reason.down')} <cite lang="en">{most.event.title}</cite>{' '}
-      <span class="soft number">({rounded(micro(most.share))})</span>
+      {shown.map((each) => (
+        <span key={each.event.id}>
+          {t(each.share > 0 ? 'reason.up' : 'reason.down')} <a href={hrefTo({ name: 'event', id: each.event.id })} lang="en">{each.event.title}</a>{' '}
+          <Exact value={micro(each.share)} />
+        </span>
+      ))}
     </p>
   );
 }

@@ -12,6 +12,14 @@ const BODIES: Record<string, Record<Language, string>> = {
 const actors = new Map(ACTORS.map(([id, iso2, name]) => [id, { iso2, name }]));
 const places = new Map(PLACES.map((place) => [place.id, place]));
 
+const regionNames = new Map<Language, Intl.DisplayNames>();
+
+function regions(inLanguage: Language): Intl.DisplayNames {
+  const made = regionNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'none' });
+  regionNames.set(inLanguage, made);
+  return made;
+}
+
 export function actorIds(): string[] {
   return [...actors.keys()];
 }
@@ -26,7 +34,7 @@ export function actorName(id: string, inLanguage: Language = language.value): st
   const known = actors.get(id);
   if (!known) return id;
   if (!known.iso2 || known.iso2.length !== 2) return known.name;
-  return new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'none' }).of(known.iso2) ?? known.name;
+  return regions(inLanguage).of(known.iso2) ?? known.name;
 }
 
 export function relationshipName(id: string): string {

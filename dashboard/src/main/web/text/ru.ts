@@ -14,7 +14,7 @@ export const ru: Dictionary = {
   'headline.on': 'На дату', 'headline.in30': 'За 30 дней', 'headline.range': 'При других датах', 'headline.restsOn': 'Основание', 'headline.events': 'событий: {n}', 'headline.weight': 'вес {w}',
   'reason.up': 'Сильнее всего повышает:', 'reason.down': 'Сильнее всего понижает:',
   'controls.title': 'Что показано', 'controls.from': 'С', 'controls.to': 'По', 'controls.on': 'На день', 'controls.model': 'Модель', 'controls.halfLife': 'Полураспад, дней', 'controls.presets': 'Длина периода',
-  'preset.1y': '1 год', 'preset.3y': '3 года', 'preset.10y': '10 лет', 'preset.30y': '30 лет',
+  'preset.1y': '1 г.', 'preset.3y': '3 г.', 'preset.10y': '10 л.', 'preset.30y': '30 л.',
   'model.decayed-mean': 'Температура', 'model.flow': 'Поток (сотрудничество, конфликт)', 'model.stock': 'Запас', 'model.sums': 'Суммы за месяц',
   'axis.decayed-mean': 'температура, −10 … +10', 'axis.flow': 'сотрудничество выше нуля, конфликт ниже', 'axis.stock': 'запас, −9 … +9', 'axis.sums': 'сумма баллов за месяц',
   'formula.decayed-mean': 'Значение = Σ вес × сила ÷ (1 + Σ вес). Вес = важность × достоверность × отношение к делу × затухание.', 'formula.flow': 'Сотрудничество и конфликт — каждое Σ вес × |сила|; сумма внизу — их разность.', 'formula.stock': 'Каждое событие сдвигает значение на свой балл, тем меньше, чем ближе край шкалы. Затухания нет.', 'formula.sums': 'Сумма силы событий за месяц.',
