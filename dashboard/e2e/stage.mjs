@@ -1,9 +1,25 @@
 // What the tests of the page stand on: a browser, pages that notice trouble, and the API for what is not under test.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const PAGE = process.env.PAGE ?? 'http://127.0.0.1:8080';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const watched = new WeakMap();
+
+export const RANGE = 'from=2014-01-01&to=2018-03-31&lang=en';
+export const RELATIONSHIP = `/relationships/JPN-RUS?${RANGE}&on=2016-12-15`;
+export const SHORT = '/relationships/JPN-RUS?from=2016-12-01&to=2016-12-31&lang=en';
+export const SCREENS = {
+  relationship: `${SHORT}&on=2016-12-15`,
+  moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1`,
+  event: '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en',
+  events: '/events?lang=en&kind=agreement',
+  activities: '/activities?lang=en&on=2017-12-31&activity=aquaculture',
+  territories: '/territories?lang=en&on=2017-12-31&to=2017-12-31',
+  compare: `/compare/JPN-RUS?${RANGE}&on=2016-12-15&knownOn=2016-12-15`,
+  log: `${SHORT}&on=2016-12-15&log=1`,
+};
 
 export function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
@@ -79,4 +95,27 @@ export async function correctByApi(id, title) {
 export async function retractByApi(id) {
   const { version } = await present(id);
   await post(`/events/${id}/retraction`, { reason: 'A test is over.' }, version);
+}
+
+export const ready = (page, path) => page.goto(path).then(() => page.locator('main h1').first().waitFor());
+export const toast = (page, text) => page.locator('.toast', { hasText: text }).waitFor();
+export const exact = async (page, selector) => Number(await page.locator(selector).first().getAttribute('value'));
+
+/** A browser for a file of tests and a fresh page for each, which must have met no trouble and no other origin. */
+export function onStage(each) {
+  let browser;
+  let page;
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    page = await open(browser);
+    each(page, browser);
+  });
+  afterEach(async () => {
+    assert.deepEqual(troubles(page), []);
+    assert.deepEqual(origins(page).filter((origin) => origin !== new URL(PAGE).origin), []);
+    await page.context().close();
+  });
 }
