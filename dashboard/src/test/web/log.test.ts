@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 vi.stubGlobal('location', { pathname: '/', search: '' });
 vi.stubGlobal('navigator', { language: 'en' });
 const { contentOf, draftOf, emptyDraft, fieldAt, missing } = await import('../../main/web/log/draft');
-const { readLine } = await import('../../main/web/log/grammar');
+const { readLine, relined } = await import('../../main/web/log/grammar');
 const { fieldsOf, KINDS } = await import('../../main/web/log/kinds');
 const { titleOf } = await import('../../main/web/log/title');
 const { placeName } = await import('../../main/web/text/names');
@@ -43,6 +43,19 @@ describe('one line', () => {
     expect(contentOf({ ...draft, title: titleOf(draft) })).toMatchObject({
       territory: 'kunashiri-kunashir', participants: [{ actor: 'RUS', role: 'initiator' }, { actor: 'JPN', role: 'target' }],
     });
+  });
+
+  test('becomes a title in plain words, with every side’s name of the place', () => {
+    expect(readLine('2016-11~ RUS deploys Bal @Kunashir JPN').draft.title).toBe('Russia deploys Bal (Kunashiri / Kunashir), toward Japan');
+    expect(readLine('2016-12-15 JPN meets RUS @nagato').draft.title).toBe('Japan meets Russia (Nagato)');
+  });
+
+  test('leaves alone what was typed into the form, and takes back what it said itself', () => {
+    const typed = { ...relined(emptyDraft(), '2016-11~ RUS deploys Bal "A'), summary: 'Typed.', announced: '2017-03' };
+    const later = relined(typed, '2016-12~ RUS deploys Bal');
+    expect(later).toMatchObject({ occurred: '2016-12~', citation: '', summary: 'Typed.', announced: '2017-03', extra: { system: 'Bal' } });
+    const sameSource = relined({ ...emptyDraft(), citation: 'Hirose 2018', reliability: 'B' }, '2016-12-15 JPN meets RUS');
+    expect(sameSource).toMatchObject({ citation: 'Hirose 2018', reliability: 'B', kind: 'summit' });
   });
 
   test('either name of a place leads to its neutral id', () => {

@@ -7,7 +7,7 @@ import { language } from '../state/router';
 import { t, word } from '../text';
 import { actorIds, actorName, allPlaces, placeName, registered } from '../text/names';
 import { faultsByField, type Draft } from './draft';
-import { readLine } from './grammar';
+import { readLine, relined } from './grammar';
 import { fieldsOf, KINDS, type Spec } from './kinds';
 import { titleOf } from './title';
 
@@ -95,7 +95,7 @@ function LineField({ draft, change }: { draft: Draft; change: Props['change'] })
         <span>{t('log.line')}</span>
         <input
           data-field="line" value={draft.line} placeholder={'2016-11~ RUS deploys Bal @nt-sk JPN #missiles !B2 "source"'} autocomplete="off" spellcheck={false}
-          onInput={(event) => change({ ...readLine(event.currentTarget.value).draft, reason: draft.reason })}
+          onInput={(event) => change(relined(draft, event.currentTarget.value))}
         />
       </label>
       <p class="chips" aria-live="polite">

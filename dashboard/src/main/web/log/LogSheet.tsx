@@ -46,19 +46,22 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
     draft.value = next;
     keepDraft(NEW, next);
   };
-  const save = async () => {
+  const save = async (then: 'close' | 'next') => {
     lacking.value = missing(draft.value);
     if (lacking.value.length > 0) return focusFirst(dialog.current, lacking.value);
     saving.value = true;
     problem.value = await send(draft.value);
     saving.value = false;
-    if (problem.value === null) closeSheet();
-    else focusFirst(dialog.current, Object.keys(faultsByField(problem.value.errors ?? [])));
+    if (problem.value === null && then === 'close') closeSheet();
+    else if (problem.value === null) {
+      change(nextOf(draft.value));
+      openAtFirstField(dialog.current);
+    } else focusFirst(dialog.current, Object.keys(faultsByField(problem.value.errors ?? [])));
   };
   return (
     <dialog
       ref={dialog} class="sheet" aria-labelledby="sheet-title" onCancel={closeSheet}
-      onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(); } }}
+      onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save(event.shiftKey ? 'next' : 'close'); } }}
     >
       <header>
         <h2 id="sheet-title">{t('log.title')}</h2>
@@ -66,12 +69,17 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
       </header>
       <EventForm draft={draft.value} change={change} problem={problem.value} lacking={lacking.value} withLine />
       <footer>
-        <button type="button" class="primary" disabled={saving.value} onClick={() => void save()}>{t('log.save')} <kbd>Ctrl ↵</kbd></button>
+        <button type="button" class="primary" disabled={saving.value} onClick={() => void save('close')}>{t('log.save')} <kbd>Ctrl ↵</kbd></button>
         <button type="button" onClick={() => { dropDraft(NEW); draft.value = emptyDraft(); lacking.value = []; problem.value = null; }}>{t('log.clear')}</button>
         <span class="soft">{t('log.kept')}</span>
       </footer>
     </dialog>
   );
+}
+
+/** Several events often come from one source: the next sheet begins with it. */
+function nextOf({ kind, citation, url, locator, reliability, credibility }: Draft): Draft {
+  return { ...emptyDraft(kind), citation, url, locator, reliability, credibility };
 }
 
 async function send(draft: Draft): Promise<Problem | null> {
@@ -91,7 +99,7 @@ async function undo(id: string): Promise<void> {
 }
 
 export function openAtFirstField(dialog: HTMLDialogElement | null): void {
-  dialog?.showModal();
+  if (!dialog?.open) dialog?.showModal();
   dialog?.querySelector<HTMLElement>('[data-field]')?.focus();
 }
 

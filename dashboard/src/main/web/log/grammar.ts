@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates/edtf';
-import { allPlaces, isActor } from '../text/names';
+import { actorName, allPlaces, isActor, placeName } from '../text/names';
 import { emptyDraft, type Draft } from './draft';
 import { fieldsOf, KINDS } from './kinds';
 
@@ -51,6 +51,21 @@ export function readLine(line: string): { draft: Draft; chips: Chip[] } {
   return { draft, chips: reading.chips };
 }
 
+/** The draft after its line was changed: what the change says goes into the form, what was typed there otherwise stays. */
+export function relined(draft: Draft, line: string): Draft {
+  const was = readLine(draft.line).draft;
+  const is = readLine(line).draft;
+  const next: Draft = { ...draft, line, extra: {} };
+  for (const name of Object.keys(is) as (keyof Draft)[]) {
+    if (name !== 'line' && name !== 'extra' && is[name] !== was[name]) next[name] = is[name];
+  }
+  for (const name of new Set([...Object.keys(draft.extra), ...Object.keys(is.extra)])) {
+    const value = is.extra[name] === was.extra[name] ? draft.extra[name] : is.extra[name];
+    if (value !== undefined) next.extra[name] = value;
+  }
+  return next;
+}
+
 function readToken(token: string, reading: Reading): void {
   const { draft, chips, words } = reading;
   if (!draft.occurred && /^(\d|\.\.\/)/.test(token) && parseEdtf(token)) {
@@ -76,7 +91,7 @@ function readPlace(name: string, { places, chips }: Reading): void {
   const plain = name.toLowerCase();
   const known = allPlaces().find((place) => place.id === plain || place.names.some(([, each]) => each.toLowerCase() === plain));
   places.push(known?.id ?? plain);
-  chips.push({ part: 'place', text: known?.id ?? plain });
+  chips.push({ part: 'place', text: known ? placeName(known.id) : plain });
 }
 
 function readWord(token: string, reading: Reading): void {
@@ -118,7 +133,19 @@ function readChoices({ draft, chips, words, before, after, places }: Reading): v
   const rest = said.slice(1).join(' ');
   if (draft.kind === 'deployment' && rest) draft.extra['system'] = rest.replace(/,$/, '');
   if (said.length > 0) {
-    draft.title = [before.join(', '), said.join(' '), after.join(', '), places.length > 0 ? `(${places.join(', ')})` : ''].filter(Boolean).join(' ');
+    draft.title = titleIn(draft.kind, said, { before, after, places });
     chips.push({ part: 'text', text: said.join(' ') });
   }
+}
+
+/** Acts that two sides do with each other; any other is done by one and addressed to the other. */
+const TOGETHER: ReadonlySet<string> = new Set(['summit', 'agreement', 'joint-activity', 'economic-deal']);
+
+/** The words of the line as a title in English, with names for codes: "Japan meets Russia", "Russia deploys Bal, toward Japan". */
+function titleIn(kind: string, [verb = '', ...rest]: string[], { before, after, places }: Pick<Reading, 'before' | 'after' | 'places'>): string {
+  const names = (actors: string[]) => actors.map((actor) => actorName(actor, 'en')).join(', ');
+  const where = places.length > 0 ? ` (${places.map((place) => placeName(place, 'en')).join(', ')})` : '';
+  const together = TOGETHER.has(kind);
+  const sentence = [names(before), verb, together ? names(after) : '', ...rest].filter(Boolean).join(' ');
+  return `${sentence}${where}${!together && after.length > 0 ? `, toward ${names(after)}` : ''}`;
 }

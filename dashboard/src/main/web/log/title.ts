@@ -1,5 +1,4 @@
 import { actorName, placeName } from '../text/names';
-import { word } from '../text';
 import type { Draft } from './draft';
 import { fieldsOf } from './kinds';
 import { readParticipants } from './participants';
@@ -10,10 +9,6 @@ export function titleOf(draft: Draft): string {
   const stage = draft.extra['stage'] ?? draft.extra['action'] ?? fieldsOf(draft.kind)[0]?.initial ?? '';
   const who = readParticipants(draft.participants, draft.kind).map((each) => actorName(each.actor, 'en')).join(', ');
   const what = draft.extra['system'] ?? draft.extra['name'] ?? draft.extra['claim'] ?? '';
-  const where = draft.place.split(/[\s,]+/).filter(Boolean).map(placeName).join(', ');
+  const where = draft.place.split(/[\s,]+/).filter(Boolean).map((place) => placeName(place, 'en')).join(', ');
   return [`${draft.kind.replaceAll('-', ' ')}${stage ? ` ${stage.replaceAll('-', ' ')}` : ''}: ${who}`, what, where].filter(Boolean).join(', ');
-}
-
-export function kindWord(kind: string): string {
-  return word('kind', kind);
 }

@@ -68,8 +68,8 @@ export function placeNames(id: string, inLanguage: Language = language.value): N
   return namesOf({ names: place.names.map(([code, name]) => ({ language: code, name })), claimedBy: place.claimedBy }, inLanguage);
 }
 
-export function placeName(id: string): string {
-  return placeNames(id).map((name) => name.name).join(' / ');
+export function placeName(id: string, inLanguage: Language = language.value): string {
+  return placeNames(id, inLanguage).map((name) => name.name).join(' / ');
 }
 
 export function allPlaces(): readonly Place[] {
