@@ -35,6 +35,15 @@ describe('an earlier state of knowledge', () => {
 });
 
 describe('what stands on the screen', () => {
+  test('the_start_is_the_relationship_with_most_events', async () => {
+    await ready(page, '/?lang=en');
+    await page.locator('h1', { hasText: 'Japan – Russia' }).waitFor();
+    await page.locator('.note', { hasText: 'Nothing has been logged for long' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.locator('.screen-territories h1').waitFor();
+  });
+
   test('sums_add_up_to_the_last_digit_in_fifty_states', async () => {
     const random = seeded(2018);
     await ready(page, RELATIONSHIP);

@@ -28,7 +28,7 @@ export function openBrowser() {
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ baseURL: PAGE, viewport: { width: 1280, height: 900 }, locale: 'en-US', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const seen = { troubles: [], origins: new Set() };
   watched.set(page, seen);
   page.on('pageerror', (error) => seen.troubles.push(String(error)));

@@ -4,13 +4,14 @@ import { ActivitiesScreen } from './activities/ActivitiesScreen';
 import { CompareScreen } from './compare/CompareScreen';
 import { EventScreen } from './events/EventScreen';
 import { EventsScreen } from './events/EventsScreen';
-import { Frame, relationshipInView } from './frame/Frame';
+import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { LogSheet } from './log/LogSheet';
 import { ToastPlace } from './parts/toast';
 import { RelationshipScreen } from './relationship/RelationshipScreen';
 import { address, asOf, hrefTo, language } from './state/router';
 import type { Screen } from './state/url';
+import { relationshipInView } from './state/inview';
 import { TerritoriesScreen } from './territories/TerritoriesScreen';
 import { t } from './text';
 
@@ -36,7 +37,7 @@ export function App(): JSX.Element {
 function content(screen: Screen): JSX.Element {
   switch (screen.name) {
     case 'start':
-      return <RelationshipScreen key={relationshipInView()} id={relationshipInView()} />;
+      return <Start />;
     case 'relationship':
       return <RelationshipScreen key={screen.id} id={screen.id} />;
     case 'compare':
@@ -52,6 +53,18 @@ function content(screen: Screen): JSX.Element {
     case 'nowhere':
       return <><h1 tabIndex={-1}>{t('nowhere.title')}</h1><p><a href={hrefTo({ name: 'start' })}>{t('nowhere.back')}</a></p></>;
   }
+}
+
+/** The relationship with most events, or what to do while there is none. */
+function Start(): JSX.Element {
+  const id = relationshipInView();
+  if (id) return <RelationshipScreen key={id} id={id} />;
+  return (
+    <>
+      <h1 tabIndex={-1}>Détente</h1>
+      <p>{t('start.empty')}</p>
+    </>
+  );
 }
 
 /** What the address says about the document as a whole. */

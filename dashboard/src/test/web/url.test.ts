@@ -21,6 +21,7 @@ test.each([
 test('what the page does not know is dropped, and an address of nowhere stays nowhere', () => {
   expect(formatAddress(at('/events?utm_source=x&kind=summit&kind='))).toBe('/events?kind=summit');
   expect(at('/nothing').screen).toEqual({ name: 'nowhere' });
+  expect(parseAddress('/events/%E0%A4', '').screen).toEqual({ name: 'event', id: '%E0%A4' });
   expect(at('/events/a/b').screen).toEqual({ name: 'nowhere' });
 });
 

@@ -51,7 +51,7 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
         {event.sources.map((source, index) => (
           <li key={index}>
             <span lang="en">{source.citation}</span>{source.locator && <span class="soft" lang="en">, {source.locator}</span>}{' '}
-            {source.url && <a href={source.url} rel="noreferrer" target="_blank">{new URL(source.url).host}</a>}{' '}
+            {source.url && URL.canParse(source.url) && <a href={source.url} rel="noreferrer" target="_blank">{new URL(source.url).host}</a>}{' '}
             <span class="badge number" title={`${word('reliability', source.reliability ?? 'F')}; ${word('credibility', String(source.credibility ?? 6))}`}>{`${source.reliability ?? 'F'}${source.credibility ?? 6}`}</span>
           </li>
         ))}

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { useRelationships } from '../api/queries';
 import { openSheet } from '../log/LogSheet';
 import { address, asOf, go, hrefTo, language, set } from '../state/router';
+import { relationshipInView, see } from '../state/inview';
 import { elsewhere, LANGUAGES, type Screen } from '../state/url';
 import { t } from '../text';
 import { relationshipName } from '../text/names';
@@ -9,29 +11,24 @@ import { AsOfChip } from './AsOfChip';
 import { helpShown } from './Help';
 import { Live } from './Live';
 
-/** The relationship that is being looked at, also on screens that are about none. */
-export function relationshipInView(): string {
-  const { screen, parameters } = address.value;
-  return screen.name === 'relationship' || screen.name === 'compare' ? screen.id : (parameters.relationship ?? lastSeen);
-}
-
-let lastSeen = 'JPN-RUS';
-
 export function Frame(): JSX.Element {
   const { screen } = address.value;
-  if (screen.name === 'relationship' || screen.name === 'compare') lastSeen = screen.id;
+  const read = useRelationships();
+  const known = read.state === 'there' ? read.data.items : [];
+  useLayoutEffect(() => see(known), [known, screen]);
+  const id = relationshipInView();
   const links: [Screen, string][] = [
-    [{ name: 'relationship', id: lastSeen }, t('nav.relationship')],
+    ...(id ? [[{ name: 'relationship', id }, t('nav.relationship')] as [Screen, string]] : []),
     [{ name: 'activities' }, t('nav.activities')],
     [{ name: 'territories' }, t('nav.territories')],
     [{ name: 'events' }, t('nav.events')],
-    [{ name: 'compare', id: lastSeen }, t('nav.compare')],
+    ...(id ? [[{ name: 'compare', id }, t('nav.compare')] as [Screen, string]] : []),
   ];
   return (
     <header class="frame">
       <a class="skip" href="#main">{t('nav.skip')}</a>
       <a class="brand" href={hrefTo({ name: 'start' })}>Détente</a>
-      <Picker />
+      {id && <Picker shown={id} known={known.map((each) => each.id)} />}
       <nav aria-label={t('nav.title')}>
         {links.map(([to, text]) => (
           <a key={text} href={hrefTo(to)} aria-current={to.name === screen.name ? 'page' : undefined}>{text}</a>
@@ -47,10 +44,7 @@ export function Frame(): JSX.Element {
   );
 }
 
-function Picker(): JSX.Element {
-  const read = useRelationships();
-  const known = read.state === 'there' ? read.data.items.map((each) => each.id) : [];
-  const shown = relationshipInView();
+function Picker({ shown, known }: { shown: string; known: string[] }): JSX.Element {
   const options = known.includes(shown) ? known : [shown, ...known];
   return (
     <select class="picker" aria-label={t('nav.picker')} value={shown} onChange={(event) => {

@@ -1,18 +1,23 @@
 import { openSheet } from '../log/LogSheet';
+import { relationshipInView } from '../state/inview';
 import { address, go } from '../state/router';
 import { elsewhere, type Screen } from '../state/url';
-import { relationshipInView } from './Frame';
 import { helpShown } from './Help';
 
 const PATIENCE_MILLIS = 1_200;
 
 const PLACES: Record<string, () => Screen> = {
-  r: () => ({ name: 'relationship', id: relationshipInView() }),
-  c: () => ({ name: 'compare', id: relationshipInView() }),
+  r: () => about('relationship'),
+  c: () => about('compare'),
   e: () => ({ name: 'events' }),
   a: () => ({ name: 'activities' }),
   i: () => ({ name: 'territories' }),
 };
+
+function about(name: 'relationship' | 'compare'): Screen {
+  const id = relationshipInView();
+  return id ? { name, id } : { name: 'start' };
+}
 
 /** Keys that work anywhere but in a field: one letter, or `g` and another within a moment. */
 export function listenToKeys(): void {

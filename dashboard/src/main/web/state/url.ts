@@ -38,7 +38,16 @@ export function parseAddress(path: string, search: string): Address {
   for (const [name, value] of new URLSearchParams(search)) {
     if (KNOWN.has(name) && value) parameters[name as Parameter] = value;
   }
-  return { screen: screenOf(path.split('/').filter(Boolean).map(decodeURIComponent)), parameters };
+  return { screen: screenOf(path.split('/').filter(Boolean).map(decoded)), parameters };
+}
+
+/** A part of a path that is no valid text leads nowhere, and must not stop the page. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function screenOf([first, second, third]: string[]): Screen {

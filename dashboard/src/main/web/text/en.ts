@@ -2,7 +2,7 @@
 export const en = {
   asking: 'Asking…', close: 'Close',
   'nav.title': 'Screens', 'nav.skip': 'To the content', 'nav.picker': 'Relationship', 'nav.relationship': 'Relationship', 'nav.activities': 'Joint activities', 'nav.territories': 'Islands', 'nav.events': 'Events', 'nav.compare': 'Compare', 'nav.event': 'Event', 'nav.language': 'Language', 'nav.light': 'Light colours', 'nav.dark': 'Dark colours',
-  'nowhere.title': 'Nothing is at this address', 'nowhere.back': 'To the start',
+  'start.empty': 'Nothing about two states has been logged yet. Press n to log the first event.', 'nowhere.title': 'Nothing is at this address', 'nowhere.back': 'To the start',
   'foot.says': 'Every figure is computed from logged events and can be explained down to each of them.', 'foot.docs': 'The API',
   'failure.unreachable': 'The server cannot be reached', 'failure.again': 'The page asks again every 15 seconds.',
   'toast.open': 'Open it', 'toast.undo': 'Undo',

@@ -3,7 +3,7 @@ import type { Dictionary } from './en';
 export const ja: Dictionary = {
   asking: '読み込み中…', close: '閉じる',
   'nav.title': '画面', 'nav.skip': '本文へ', 'nav.picker': '二国間関係', 'nav.relationship': '関係', 'nav.activities': '共同活動', 'nav.territories': '島々', 'nav.events': '出来事', 'nav.compare': '比較', 'nav.event': '出来事', 'nav.language': '言語', 'nav.light': '明るい配色', 'nav.dark': '暗い配色',
-  'nowhere.title': 'このアドレスには何もありません', 'nowhere.back': '最初の画面へ',
+  'start.empty': 'まだ二国間の記録がありません。n を押すと最初の出来事を記録できます。', 'nowhere.title': 'このアドレスには何もありません', 'nowhere.back': '最初の画面へ',
   'foot.says': 'すべての数値は記録された出来事から計算され、一件ごとに説明できます。', 'foot.docs': 'API',
   'failure.unreachable': 'サーバーに接続できません', 'failure.again': '15秒ごとに再び問い合わせます。',
   'toast.open': '開く', 'toast.undo': '取り消す',

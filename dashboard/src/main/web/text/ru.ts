@@ -3,7 +3,7 @@ import type { Dictionary } from './en';
 export const ru: Dictionary = {
   asking: 'Запрос…', close: 'Закрыть',
   'nav.title': 'Разделы', 'nav.skip': 'К содержанию', 'nav.picker': 'Отношения', 'nav.relationship': 'Отношения', 'nav.activities': 'Совместная деятельность', 'nav.territories': 'Острова', 'nav.events': 'События', 'nav.compare': 'Сравнение', 'nav.event': 'Событие', 'nav.language': 'Язык', 'nav.light': 'Светлые цвета', 'nav.dark': 'Тёмные цвета',
-  'nowhere.title': 'По этому адресу ничего нет', 'nowhere.back': 'К началу',
+  'start.empty': 'О двух государствах ещё ничего не записано. Нажмите n, чтобы записать первое событие.', 'nowhere.title': 'По этому адресу ничего нет', 'nowhere.back': 'К началу',
   'foot.says': 'Каждое число вычислено из записанных событий и объясняется вплоть до каждого из них.', 'foot.docs': 'API',
   'failure.unreachable': 'Сервер недоступен', 'failure.again': 'Страница повторяет запрос каждые 15 секунд.',
   'toast.open': 'Открыть', 'toast.undo': 'Отменить',
