@@ -12,7 +12,7 @@ import { elsewhere } from '../state/url';
 import { address, go, hrefTo, param, set } from '../state/router';
 import { t } from '../text';
 import { relationshipName } from '../text/names';
-import { gapOf } from './gap';
+import { gapOf, type GapLine } from './gap';
 
 const ALL = '1000';
 
@@ -102,15 +102,8 @@ function GapTable({ a, b, sight }: { a: Explanation; b: Explanation; sight: Sigh
           </tr>
         </thead>
         <tbody>
-          {gap.lines.map(({ contribution: { event }, cause, change }) => (
-            <tr key={event.id}>
-              <th scope="row">
-                <a href={hrefTo({ name: 'event', id: event.id })}><Glyph kind={event.kind} /> <span lang="en">{event.title}</span></a>
-                <span class="soft number"> {event.occurred}</span>
-              </th>
-              <td>{t(`cause.${cause}`, { day: event.announcedDay })}</td>
-              <td class="right"><Exact value={change} className="share" /></td>
-            </tr>
+          {gap.lines.map((line) => (
+            <GapRow key={line.contribution.event.id} line={line} />
           ))}
           <tr class="rest">
             <th scope="row">{t('compare.weighed', { n: gap.weighed.events })}</th>
@@ -126,5 +119,19 @@ function GapTable({ a, b, sight }: { a: Explanation; b: Explanation; sight: Sigh
         </tfoot>
       </table>
     </section>
+  );
+}
+
+function GapRow({ line: { contribution, cause, change } }: { line: GapLine }): JSX.Element {
+  const { event } = contribution;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={hrefTo({ name: 'event', id: event.id })}><Glyph kind={event.kind} /> <span lang="en">{event.title}</span></a>
+        <span class="soft number"> {event.occurred}</span>
+      </th>
+      <td>{t(`cause.${cause}`, { day: event.announcedDay })}</td>
+      <td class="right"><Exact value={change} className="share" /></td>
+    </tr>
   );
 }

@@ -15,11 +15,8 @@ import { plainValue } from './values';
 
 const close = (): void => set({ correct: undefined });
 
-/**
- * Corrects the version that was on the screen when the sheet opened. When somebody was faster, both versions stand side
- * by side and nothing typed is lost.
- */
-export function CorrectionSheet({ view }: { view: LoggedView }): JSX.Element {
+/** What stands in the sheet, and what may be done with it. */
+function useCorrection(view: LoggedView) {
   const seen = useRef({ version: view.version, event: view.event });
   const draft = useSignal<Draft>(loadDraft(view.id) ?? draftOf(view.event));
   const problem = useSignal<Problem | null>(null);
@@ -31,28 +28,42 @@ export function CorrectionSheet({ view }: { view: LoggedView }): JSX.Element {
     lacking.value = [...(draft.value.reason.trim() ? [] : ['reason']), ...missing(draft.value)];
     if (lacking.value.length > 0) return focusFirst(dialog.current, lacking.value);
     const result = await correct(view.id, seen.current.version, contentOf(draft.value, seen.current.event), draft.value.reason.trim());
-    if (result.done) {
-      dropDraft(view.id);
-      say({ text: t('event.corrected') });
-      close();
-      return;
-    }
+    if (result.done) return finish(view.id);
     problem.value = result.problem;
     if (result.problem.status === 412) theirs.value = await present(view.id);
     else focusFirst(dialog.current, Object.keys(faultsByField(result.problem.errors ?? [])));
   };
-  const over = () => {
-    if (theirs.value) seen.current = { version: theirs.value.version, event: theirs.value.event };
+  /** From now on the version that was found there is the one that is corrected. */
+  const rebase = (): Content | undefined => {
+    const found = theirs.value;
+    if (found) seen.current = { version: found.version, event: found.event };
     theirs.value = null;
+    problem.value = null;
+    return found?.event;
+  };
+  const over = () => {
+    rebase();
     void save();
   };
   const take = () => {
-    if (!theirs.value) return;
-    seen.current = { version: theirs.value.version, event: theirs.value.event };
-    draft.value = { ...draftOf(theirs.value.event), reason: draft.value.reason };
-    theirs.value = null;
-    problem.value = null;
+    const event = rebase();
+    if (event) draft.value = { ...draftOf(event), reason: draft.value.reason };
   };
+  return { seen, draft, problem, theirs, lacking, dialog, save, over, take };
+}
+
+function finish(id: string): void {
+  dropDraft(id);
+  say({ text: t('event.corrected') });
+  close();
+}
+
+/**
+ * Corrects the version that was on the screen when the sheet opened. When somebody was faster, both versions stand side
+ * by side and nothing typed is lost.
+ */
+export function CorrectionSheet({ view }: { view: LoggedView }): JSX.Element {
+  const { seen, draft, problem, theirs, lacking, dialog, save, over, take } = useCorrection(view);
   return (
     <dialog
       ref={dialog} class="sheet" aria-labelledby="correct-title" onCancel={close}

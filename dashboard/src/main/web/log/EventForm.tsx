@@ -54,9 +54,7 @@ export function EventForm(props: Props): JSX.Element {
         <Grade {...props} name="reliability" options={['A', 'B', 'C', 'D', 'E', 'F']} value={draft.reliability} put={(reliability) => put({ reliability })} />
         <Grade {...props} name="credibility" options={['1', '2', '3', '4', '5', '6']} value={draft.credibility} put={(credibility) => put({ credibility })} />
       </div>
-      <Labelled {...props} name="summary">
-        <textarea data-field="summary" rows={2} value={draft.summary} onInput={(event) => put({ summary: event.currentTarget.value })} />
-      </Labelled>
+      <Labelled {...props} name="summary"><textarea data-field="summary" rows={2} value={draft.summary} onInput={(event) => put({ summary: event.currentTarget.value })} /></Labelled>
       <Unplaced problem={problem} />
       {suggestions}
     </form>

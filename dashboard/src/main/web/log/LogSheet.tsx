@@ -35,7 +35,7 @@ function startOf(asked: string): Draft {
   return loadDraft(NEW) ?? emptyDraft();
 }
 
-function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
+function useLogging(start: Draft) {
   const draft = useSignal(start);
   const problem = useSignal<Problem | null>(null);
   const lacking = useSignal<string[]>([]);
@@ -58,6 +58,17 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
       openAtFirstField(dialog.current);
     } else focusFirst(dialog.current, Object.keys(faultsByField(problem.value.errors ?? [])));
   };
+  const clear = () => {
+    dropDraft(NEW);
+    draft.value = emptyDraft();
+    lacking.value = [];
+    problem.value = null;
+  };
+  return { draft, problem, lacking, saving, dialog, change, save, clear };
+}
+
+function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
+  const { draft, problem, lacking, saving, dialog, change, save, clear } = useLogging(start);
   return (
     <dialog
       ref={dialog} class="sheet" aria-labelledby="sheet-title" onCancel={closeSheet}
@@ -70,7 +81,7 @@ function Sheet({ draft: start }: { draft: Draft }): JSX.Element {
       <EventForm draft={draft.value} change={change} problem={problem.value} lacking={lacking.value} withLine />
       <footer>
         <button type="button" class="primary" disabled={saving.value} onClick={() => void save('close')}>{t('log.save')} <kbd>Ctrl ↵</kbd></button>
-        <button type="button" onClick={() => { dropDraft(NEW); draft.value = emptyDraft(); lacking.value = []; problem.value = null; }}>{t('log.clear')}</button>
+        <button type="button" onClick={clear}>{t('log.clear')}</button>
         <span class="soft">{t('log.kept')}</span>
       </footer>
     </dialog>

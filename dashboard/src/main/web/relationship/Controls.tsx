@@ -31,11 +31,7 @@ export function Controls({ view }: { view: View }): JSX.Element {
       </Field>
       <Field label={t('controls.model')}>
         <select value={view.model} onChange={(event) => set({ model: event.currentTarget.value, halfLife: undefined })}>
-          {MODELS.map((model) => (
-            <option key={model} value={model}>
-              {word('model', model)}
-            </option>
-          ))}
+          {MODELS.map((model) => <option key={model} value={model}>{word('model', model)}</option>)}
         </select>
       </Field>
       {hasHalfLife && (
