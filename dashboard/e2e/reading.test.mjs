@@ -92,6 +92,7 @@ describe('what stands on the screen', () => {
   test('the_chart_is_moved_through_by_keys', async (context) => {
     await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31`);
     const slider = page.getByRole('slider');
+    await page.locator('.marks .mark').first().waitFor({ state: 'attached' });
     await slider.focus();
     await page.keyboard.press('PageUp');
     const said = await slider.getAttribute('aria-valuetext');

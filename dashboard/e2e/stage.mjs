@@ -33,8 +33,8 @@ export async function open(browser, options = {}) {
   watched.set(page, seen);
   page.on('pageerror', (error) => seen.troubles.push(String(error)));
   page.on('console', (message) => {
-    // a refused write is an answer that the page shows, and the browser logs each of them by itself
-    if (message.type() === 'error' && !/status of 4(00|12)/.test(message.text())) seen.troubles.push(`${message.text()} ${message.location().url}`);
+    // answers that the page shows or asks for again; the browser logs each of them by itself
+    if (message.type() === 'error' && !/status of (400|412|503)/.test(message.text())) seen.troubles.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());

@@ -77,9 +77,11 @@ async function refresh(entry: Entry): Promise<'changed' | 'unchanged' | 'failed'
       return 'unchanged';
     }
     if (!response.ok) {
+      if (response.status === 503 && entry.users > 0) askSoon(entry);
       entry.held.value = { state: 'failed', problem: asProblem(error, response), ...(had === undefined ? {} : { last: had }) };
       return 'failed';
     }
+    askedSoon.delete(entry);
     entry.etag = response.headers.get('ETag');
     entry.held.value = { state: 'there', data, again: had !== undefined };
     return 'changed';
@@ -87,6 +89,19 @@ async function refresh(entry: Entry): Promise<'changed' | 'unchanged' | 'failed'
     entry.held.value = { state: 'failed', problem: UNREACHABLE, ...(had === undefined ? {} : { last: had }) };
     return 'failed';
   }
+}
+
+const SOON_MILLIS = 1_000;
+const askedSoon = new WeakSet<Entry>();
+
+/** A service that is busy for a moment is asked once more before the next round; a second refusal waits for it. */
+function askSoon(entry: Entry): void {
+  if (askedSoon.has(entry)) {
+    askedSoon.delete(entry);
+    return;
+  }
+  askedSoon.add(entry);
+  setTimeout(() => void refresh(entry), SOON_MILLIS);
 }
 
 export const UNREACHABLE: Problem = { type: 'about:unreachable', title: 'The server cannot be reached', status: 0, detail: '', traceId: '' };
