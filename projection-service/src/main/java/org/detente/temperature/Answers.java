@@ -200,8 +200,8 @@ final class Answers {
     /** How a value moved up to the day asked for. */
     @Schema(name = "TemperatureChange", description = "How the value moved up to that day")
     record Change(
-            @Schema(description = "Since 7 days before", examples = "0.389917") BigDecimal days7,
-            @Schema(description = "Since 30 days before", examples = "0.390612")
+            @Schema(description = "Since 7 days before", examples = "1.630941") BigDecimal days7,
+            @Schema(description = "Since 30 days before", examples = "1.854727")
                     BigDecimal days30) {}
 
     /** The event that weighs most. */
@@ -233,7 +233,7 @@ final class Answers {
                             description =
                                     "The reading, its change and its leading event in one English sentence",
                             examples =
-                                    "Neutral at +0.25, up 0.39 in 30 days; most of it by \u201cPresident Putin visits Japan\u201d (2016-12-15/2016-12-16), towards cooperation.")
+                                    "Neutral at +0.25, up 1.85 in 30 days; the heaviest event is \u201cBastion missile system is deployed on the islands\u201d (2016-11~), towards conflict.")
                     @Nullable String reason,
             @Schema(description = "The latest event on or before the day")
                     @Nullable EventReference lastEvent) {}

@@ -15,7 +15,7 @@ final class Reason {
 
     static String of(Point reading, BigDecimal value, Change change, Leading leading) {
         String word = String.valueOf(reading.label());
-        return "%s at %s, %s; most of it by “%s” (%s), towards %s."
+        return "%s at %s, %s; the heaviest event is “%s” (%s), towards %s."
                 .formatted(
                         word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
                         signed(rounded(value)),

@@ -85,7 +85,7 @@ class RelationshipsApiTest {
                 .body(
                         "reason",
                         containsString(
-                                "most of it by “Coastal missiles” (2016-11~), towards conflict."));
+                                "the heaviest event is “Coastal missiles” (2016-11~), towards conflict."));
         get("/api/v1/relationships/JPN-RUS?on=2016-12-15&knownOn=2016-12-15")
                 .statusCode(200)
                 .body("leading.event.title", equalTo("Radar in Korea"));

@@ -2,11 +2,15 @@ package org.detente.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.detente.gateway.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,40 @@ class PageTest extends HttpTest {
                 .then()
                 .statusCode(405)
                 .body("type", equalTo("/problems/method-not-allowed"));
+    }
+
+    @Test
+    void the_page_runs_no_script_but_its_own_files() {
+        String html =
+                given().accept(BROWSER)
+                        .get("/relationships/JPN-RUS")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Security-Policy", containsString("default-src 'self'"))
+                        .header("Content-Security-Policy", not(containsString("unsafe")))
+                        .extract()
+                        .asString();
+
+        assertThat(html).doesNotContain("<style", " style=", "src=\"http", "href=\"http");
+        assertThat(html.split("<script", -1))
+                .as("every script names a file")
+                .allMatch(part -> part.startsWith("<!") || part.contains(" src=\"/assets/"));
+    }
+
+    @Test
+    void the_files_of_the_page_are_compressed_and_kept_for_good() {
+        String html = given().accept(BROWSER).get("/").asString();
+        assumeThat(html).as("not built with -DskipUi").contains("id=\"page\"");
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(html);
+        assertThat(script.find()).as("the page names its script").isTrue();
+
+        given().header("Accept-Encoding", "gzip")
+                .get(script.group(1))
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Content-Encoding", "gzip");
     }
 
     @Test

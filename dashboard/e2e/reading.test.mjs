@@ -1,0 +1,120 @@
+// What stands on the screens, for everybody. Nothing here depends on what others log meanwhile.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, toast } from './stage.mjs';
+
+let page;
+let browser;
+onStage((fresh, opened) => {
+  page = fresh;
+  browser = opened;
+});
+
+describe('an earlier state of knowledge', () => {
+  test('the_gap_is_explained_by_the_late_announcement', async () => {
+    await ready(page, SCREENS.compare);
+    const row = page.locator('.shares tbody tr', { hasText: 'Bastion' });
+    await row.waitFor();
+    assert.match(await row.innerText(), /announced later, 2017-03-31/);
+    const [a, b] = await page.locator('.moved .exact').evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+    const lines = await page.locator('.shares tbody .share').evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+    assert.equal(lines.reduce((sum, line) => sum + line, 0), b - a);
+    assert.equal(await exact(page, '.shares .total'), b - a);
+  });
+
+  test('writing_is_off', async () => {
+    await ready(page, `${RELATIONSHIP}&knownOn=2016-12-15`);
+    await page.keyboard.press('n');
+    await toast(page, 'Writing is off');
+    assert.equal(await page.locator('.sheet').count(), 0);
+    assert.ok(await page.getByRole('button', { name: 'Log event' }).isDisabled());
+    await page.goto(`${SCREENS.event}&knownOn=2016-12-15`);
+    await page.locator('.note').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Correct' }).count(), 0);
+  });
+});
+
+describe('what stands on the screen', () => {
+  test('the_start_is_the_relationship_with_most_events', async () => {
+    await ready(page, '/?lang=en');
+    await page.locator('h1', { hasText: 'Japan – Russia' }).waitFor();
+    await page.locator('.note', { hasText: 'Nothing has been logged for long' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.locator('.screen-territories h1').waitFor();
+  });
+
+  test('sums_add_up_to_the_last_digit_in_fifty_states', async () => {
+    const random = seeded(2018);
+    await ready(page, RELATIONSHIP);
+    for (let state = 0; state < 50; state++) {
+      const day = Date.UTC(2014, 0, 2) + Math.floor(random() * 1_540) * 86_400_000;
+      const [from, on] = [day - 60 * 86_400_000, day].map((each) => new Date(each).toISOString().slice(0, 10));
+      const model = ['decayed-mean', 'flow', 'stock'][Math.floor(random() * 3)];
+      const more = [random() < 0.3 && 'all=1', random() < 0.4 && model !== 'stock' && `halfLife=${1 + Math.floor(random() * 900)}`, random() < 0.3 && 'knownOn=2016-12-15'].filter(Boolean);
+      await page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, `/relationships/JPN-RUS?lang=en&from=${from}&to=${on}&on=${on}&model=${model}&${more.join('&')}`);
+      const seen = await page.waitForFunction((day) => {
+        const time = document.querySelector('.headline time');
+        if (time?.getAttribute('datetime') !== day) return null;
+        const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+        return { value: texts('.headline .big'), shares: texts('.shares .share'), total: texts('.shares .total') };
+      }, on).then((handle) => handle.jsonValue());
+      const shares = seen.shares.map(readMicro);
+      const where = `${on} ${model} ${more}`;
+      assert.equal(shares.reduce((sum, share) => sum + share, 0), readMicro(seen.value[0]), where);
+      if (shares.length > 0) assert.equal(readMicro(seen.total[0]), readMicro(seen.value[0]), where);
+    }
+  });
+
+  test('a_day_is_the_same_day_in_three_time_zones', async () => {
+    for (const timezoneId of ['UTC', 'Asia/Tokyo', 'America/Los_Angeles']) {
+      const there = await open(browser, { timezoneId });
+      await there.goto(`${RELATIONSHIP}&tab=activities`);
+      await there.locator('.headline time').waitFor();
+      await there.locator('.plain tbody time').first().waitFor();
+      assert.equal(await there.locator('.headline time').innerText(), 'Dec 15, 2016', timezoneId);
+      assert.match(await there.locator('.plain').innerText(), /Advanced technology\s+proposed\s+May 6, 2016/, timezoneId);
+      await there.context().close();
+    }
+  });
+
+  test('disputed_places_have_both_names_in_every_language', async () => {
+    for (const [lang, names] of [['en', 'Etorofu / Iturup'], ['ja', '択捉島 / Итуруп'], ['ru', 'Итуруп / 択捉島']]) {
+      await ready(page, `/territories?lang=${lang}&on=2017-12-31`);
+      await page.locator('h2', { hasText: names }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    }
+  });
+
+  test('the_chart_is_moved_through_by_keys', async (context) => {
+    await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31`);
+    const slider = page.getByRole('slider');
+    await page.locator('.marks .mark').first().waitFor({ state: 'attached' });
+    await slider.focus();
+    await page.keyboard.press('PageUp');
+    const said = await slider.getAttribute('aria-valuetext');
+    assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; ./);
+    const times = await page.evaluate(async () => {
+      const chart = document.querySelector('[role=slider]');
+      const taken = [];
+      for (let step = 0; step < 60; step++) {
+        const before = chart.getAttribute('aria-valuenow');
+        const begun = performance.now();
+        chart.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+        while (chart.getAttribute('aria-valuenow') === before) await null;
+        chart.getBoundingClientRect();
+        taken.push(performance.now() - begun);
+      }
+      return taken.sort((a, b) => a - b);
+    });
+    context.diagnostic(`a step of the cursor takes ${times[30].toFixed(2)} ms (median of 60)`);
+    assert.ok(times[30] < 16);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.screen-event h1').waitFor();
+  });
+});

@@ -1,0 +1,153 @@
+// Logging and amending in the page, and what goes over the wire. Runs beside the others.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, toast, troubles } from './stage.mjs';
+
+let page;
+onStage((fresh) => {
+  page = fresh;
+});
+
+describe('logging', () => {
+  test('an_event_is_logged_by_keyboard_alone_and_taken_back', async (context) => {
+    await ready(page, RELATIONSHIP);
+    await page.locator('.shares tfoot').waitFor();
+    const before = await exact(page, '.headline .big');
+    const line = `2016-11~ RUS deploys Bal @nt-sk JPN #missiles !B2 "Press conference ${Date.now()}"`;
+    const begun = Date.now();
+    await page.keyboard.press('n');
+    await page.locator('.sheet [data-field=line]:focus').waitFor();
+    await page.keyboard.type(line);
+    await page.keyboard.press('Control+Enter');
+    await toast(page, 'Logged.');
+    const elapsed = Date.now() - begun;
+    context.diagnostic(`${line.length + 2} keystrokes, ${elapsed} ms from n to saved`);
+    assert.ok(elapsed < 30_000);
+    await page.waitForFunction((was) => document.querySelector('.headline .big')?.getAttribute('value') !== was, String(before));
+    await page.locator('.toast button', { hasText: 'Undo' }).click();
+    await toast(page, 'Taken back.');
+    await page.waitForFunction((was) => document.querySelector('.headline .big')?.getAttribute('value') === was, String(before));
+  });
+
+  test('what_is_wrong_is_said_at_its_field_and_a_draft_survives_a_reload', async () => {
+    await ready(page, '/events?lang=en');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-field=occurred]:focus').waitFor();
+    await page.locator('[data-field=occurred]').fill('2016-02-30');
+    await page.locator('[data-field=participants]').fill('RSU > JPN');
+    await page.locator('[data-field=citation]').fill('A source');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.field:has([data-field=participants]) .fault', { hasText: 'RUS' }).waitFor();
+    await page.locator('.field:has([data-field=occurred]) .fault').waitFor();
+    await page.reload();
+    assert.equal(await page.locator('[data-field=participants]').inputValue(), 'RSU > JPN');
+    await page.keyboard.press('Escape');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    assert.ok(!page.url().includes('log='));
+  });
+});
+
+describe('saying more about an event', () => {
+  test('a_correction_shows_field_old_new_and_why', async () => {
+    const { id } = await logByApi('Corrected in the page');
+    await ready(page, `/events/${id}?lang=en`);
+    await page.getByRole('button', { name: 'Correct' }).click();
+    await page.locator('[data-field=title]').fill('Said better');
+    await page.locator('[data-field=reason]').fill('The first title was unclear.');
+    await page.keyboard.press('Control+Enter');
+    await toast(page, 'The correction is logged.');
+    const row = page.locator('.entries .changes tbody tr', { hasText: 'Said better' });
+    await row.waitFor();
+    assert.match(await row.innerText(), /Title\s+Corrected in the page .*\s+Said better/);
+    assert.match(await page.locator('.entries li').first().innerText(), /The first title was unclear\./);
+    assert.equal(await page.locator('.entries .changes tbody tr').count(), 1);
+    await retractByApi(id);
+  });
+
+  test('when_somebody_was_faster_both_versions_stand_side_by_side', async () => {
+    const { id } = await logByApi('Changed by two');
+    await ready(page, `/events/${id}?lang=en&correct=1`);
+    await page.locator('[data-field=title]').fill('Mine');
+    await page.locator('[data-field=reason]').fill('My reason.');
+    await correctByApi(id, 'Theirs');
+    await page.keyboard.press('Control+Enter');
+    const both = page.locator('.sheet .changes tbody tr', { hasText: 'Mine' });
+    await both.waitFor();
+    assert.match(await both.innerText(), /Theirs\s+Mine/);
+    await page.getByRole('button', { name: 'Log mine over it' }).click();
+    await toast(page, 'The correction is logged.');
+    await page.locator('h1', { hasText: 'Mine' }).waitFor();
+    await retractByApi(id);
+  });
+
+  test('a_retracted_event_counts_again_when_it_is_reinstated', async () => {
+    const { id } = await logByApi('Retracted in the page');
+    await ready(page, `/events/${id}?lang=en`);
+    for (const [button, badge] of [['Retract', 1], ['Reinstate', 0], ['Retract', 1]]) {
+      await page.locator('.actions button', { hasText: button }).click();
+      await page.locator('.reason-form input').fill(`${button}: tried by a test.`);
+      await page.locator('.reason-form button').click();
+      await page.waitForFunction((n) => document.querySelectorAll('.kicker .badge').length === n, badge);
+    }
+  });
+});
+
+describe('on the wire', () => {
+  test('an_unchanged_answer_is_a_304', async () => {
+    const answers = [];
+    page.on('response', (response) => answers.push([response.status(), new URL(response.url()).pathname]));
+    await ready(page, RELATIONSHIP);
+    await page.waitForFunction(() => !document.querySelector('.asking'));
+    answers.length = 0;
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForFunction(() => Number(document.querySelector('.live')?.dataset.unchanged) > 3);
+    assert.ok(answers.filter(([status]) => status === 304).length > 3, JSON.stringify(answers));
+  });
+
+  test('scripts_come_from_files_only_and_the_first_paint_is_quick', async (context) => {
+    const answer = await page.goto(RELATIONSHIP);
+    const policy = answer.headers()['content-security-policy'];
+    assert.match(policy, /default-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    await page.reload();
+    await page.locator('.shares tfoot').waitFor();
+    const largest = await page.evaluate(() => new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
+    }));
+    context.diagnostic(`largest paint after ${Math.round(largest)} ms`);
+    assert.ok(largest < 5_000);
+  });
+
+  test('a_server_that_is_gone_is_said_and_the_page_heals_by_itself', async () => {
+    await ready(page, SCREENS.relationship);
+    await page.locator('.shares tfoot').waitFor();
+    const ask = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.route('**/api/**', (route) => route.abort());
+    await ask();
+    await page.locator('.live.down', { hasText: 'no answer' }).waitFor();
+    assert.equal(await page.locator('.shares tfoot').count(), 1);
+    await page.unroute('**/api/**');
+    await ask();
+    await page.locator('.live.fresh').waitFor();
+    assert.ok(troubles(page).splice(0).every((trouble) => trouble.includes('ERR_FAILED')));
+  });
+
+  test('a_chart_is_taken_along_as_numbers_and_as_a_drawing', async () => {
+    await ready(page, SCREENS.relationship);
+    await page.locator('.shares tfoot').waitFor();
+    const taken = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')];
+    };
+    const [csvName, csv] = await taken('CSV');
+    assert.equal(csvName, 'JPN-RUS.csv');
+    assert.match(csv, /^date,value,low,high,cooperation,conflict,events\r\n2016-12-01,-?\d/);
+    assert.equal(csv.trim().split('\r\n').length, 1 + 31);
+    const [svgName, svg] = await taken('SVG');
+    assert.equal(svgName, 'JPN-RUS.svg');
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    assert.match(svg, /class="line value"[^>]*stroke="(?!none)/);
+  });
+});

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useActivities } from '../api/queries';
+import type { Activity, ActivityStatus } from '../api/types';
+import { isoDay, parseDay, today } from '../dates/day';
+import { Field, OnDay, Shown } from '../parts/parts';
+import { hrefWith, param, set } from '../state/router';
+import { t, word } from '../text';
+import { ActivityDetailPanel } from './ActivityDetail';
+
+const COLUMNS: readonly ActivityStatus[] = ['proposed', 'agreed', 'implementing', 'finalising', 'closed'];
+const LANES: readonly ActivityStatus[] = ['suspended', 'cancelled', 'unstated'];
+
+/** The board: what was proposed, agreed and begun, on a day, and what holds it up. */
+export function ActivitiesScreen(): JSX.Element {
+  const on = param('on') ?? isoDay(today());
+  const plan = param('plan');
+  const read = useActivities({ on, limit: 1000, ...(plan ? { plan } : {}) });
+  const chosen = param('activity');
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('nav.activities')}</h1>
+      <form class="controls" aria-label={t('controls.title')} onSubmit={(event) => event.preventDefault()}>
+        <Field label={t('controls.on')}>
+          <input type="date" value={on} onChange={(event) => set({ on: event.currentTarget.value })} />
+        </Field>
+        <nav class="segments" aria-label={t('activities.plan')}>
+          <a href={hrefWith({ plan: undefined })} aria-current={plan ? undefined : 'true'}>{t('activities.allPlans')}</a>
+          <a href={hrefWith({ plan: 'eight-point-plan' })} aria-current={plan === 'eight-point-plan' ? 'true' : undefined}>{t('activities.eight')}</a>
+          <a href={hrefWith({ plan: 'five-projects' })} aria-current={plan === 'five-projects' ? 'true' : undefined}>{t('activities.five')}</a>
+        </nav>
+      </form>
+      {chosen && <ActivityDetailPanel id={chosen} on={on} />}
+      <Shown read={read}>{({ items }) => <Board items={items} on={on} />}</Shown>
+    </>
+  );
+}
+
+function Board({ items, on }: { items: Activity[]; on: string }): JSX.Element {
+  if (items.length === 0) return <p class="empty">{t('activities.none')}</p>;
+  const lanes = LANES.filter((status) => items.some((item) => item.status === status));
+  return (
+    <div class="board">
+      {[...COLUMNS, ...lanes].map((status) => {
+        const cards = items.filter((item) => item.status === status);
+        return (
+          <section key={status} class={`column ${cards.length === 0 ? 'vacant' : ''}`} aria-labelledby={`column-${status}`}>
+            <h2 id={`column-${status}`}>
+              {word('status', status)} <span class="count number">{cards.length}</span>
+            </h2>
+            <ul>
+              {cards.map((item) => (
+                <Card key={item.id} item={item} on={on} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Card({ item, on }: { item: Activity; on: string }): JSX.Element {
+  const age = item.lastMovement ? (parseDay(on) ?? 0) - (parseDay(item.lastMovement) ?? 0) : null;
+  return (
+    <li class="card">
+      <a href={hrefWith({ activity: item.id })} lang="en">{item.name}</a>
+      {item.plan && <p class="soft">{word('plan', item.plan)}</p>}
+      <ul class="flags">
+        {item.blockedBy.map((each) => <li key={each}><span aria-hidden="true">⊘</span> {t('activities.blockedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></li>)}
+        {item.contradictedBy.map((each) => <li key={each}><span aria-hidden="true">≠</span> {t('activities.contradictedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></li>)}
+        {item.stalled && <li><span aria-hidden="true">⏸</span> {t('activities.stalled')}</li>}
+      </ul>
+      {item.lastMovement && age !== null && (
+        <p class="soft number">
+          <OnDay iso={item.lastMovement} /> · {t('activities.age', { n: age })}
+        </p>
+      )}
+    </li>
+  );
+}

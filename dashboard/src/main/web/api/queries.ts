@@ -1,0 +1,94 @@
+import type { operations } from '#made/schema';
+import { asOf } from '../state/router';
+import { client, useRead, type Read } from './reads';
+import type * as T from './types';
+
+type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
+
+/** Adds what the reader may know to what is asked. */
+function known<Q extends object>(query: Q): Q & { knownOn?: string; asOf?: string } {
+  const { knownOn, asOf: instant } = asOf.value;
+  return { ...query, ...(knownOn ? { knownOn } : {}), ...(instant ? { asOf: instant } : {}) };
+}
+
+export interface Sight {
+  knownOn?: string | undefined;
+  asOf?: string | undefined;
+}
+
+function seen<Q extends object>(query: Q, sight: Sight | undefined): Q & Sight {
+  return sight ? { ...query, ...(sight.knownOn ? { knownOn: sight.knownOn } : {}), ...(sight.asOf ? { asOf: sight.asOf } : {}) } : known(query);
+}
+
+const key = (path: string, query: object): string => `${path}?${JSON.stringify(query)}`;
+
+export function useRelationships(): Read<T.RelationshipPage> {
+  const query = known({ limit: 1000 });
+  return useRead(key('relationships', query), (header) => client.GET('/api/v1/relationships', { params: { query, header } }));
+}
+
+export function useSeries(id: string | null, query: Query<'getTemperature'>, sight?: Sight): Read<T.Series> {
+  const asked = seen(query, sight);
+  return useRead(id && key(`temperature/${id}`, asked), (header) =>
+    client.GET('/api/v1/relationships/{id}/temperature', { params: { path: { id: id ?? '' }, query: asked, header } }),
+  );
+}
+
+export function useExplanation(id: string | null, query: Query<'explainTemperature'>, sight?: Sight): Read<T.Explanation> {
+  const asked = seen(query, sight);
+  return useRead(id && key(`explanation/${id}`, asked), (header) =>
+    client.GET('/api/v1/relationships/{id}/temperature/explanation', { params: { path: { id: id ?? '' }, query: asked, header } }),
+  );
+}
+
+export function useEvents(query: Query<'listEvents'> | null): Read<T.EventPage> {
+  const asked = query && known(query);
+  return useRead(asked && key('events', asked), (header) => client.GET('/api/v1/events', { params: { query: asked ?? {}, header } }));
+}
+
+export function useEvent(id: string): Read<T.LoggedView> {
+  const { asOf: instant } = asOf.value;
+  const query = instant ? { asOf: instant } : {};
+  return useRead(key(`events/${id}`, query), (header) => client.GET('/api/v1/events/{id}', { params: { path: { id }, query, header } }));
+}
+
+export function useHistory(id: string): Read<T.History> {
+  const { asOf: instant } = asOf.value;
+  const query = instant ? { asOf: instant } : {};
+  return useRead(key(`history/${id}`, query), (header) => client.GET('/api/v1/events/{id}/history', { params: { path: { id }, query, header } }));
+}
+
+export function useActivities(query: Query<'listJointActivities'>): Read<T.ActivityPage> {
+  const asked = known(query);
+  return useRead(key('activities', asked), (header) => client.GET('/api/v1/joint-activities', { params: { query: asked, header } }));
+}
+
+export function useActivity(id: string | null, query: Query<'getJointActivity'>): Read<T.ActivityDetail> {
+  const asked = known(query);
+  return useRead(id && key(`activities/${id}`, asked), (header) =>
+    client.GET('/api/v1/joint-activities/{id}', { params: { path: { id: id ?? '' }, query: asked, header } }),
+  );
+}
+
+export function useTerritories(query: Query<'listTerritories'>): Read<T.TerritoryPage> {
+  const asked = known(query);
+  return useRead(key('territories', asked), (header) => client.GET('/api/v1/territories', { params: { query: asked, header } }));
+}
+
+export function useLevel(id: string, on: string): Read<T.Level> {
+  const query = known({ on });
+  return useRead(key(`level/${id}`, query), (header) =>
+    client.GET('/api/v1/territories/{id}/militarization', { params: { path: { id }, query, header } }),
+  );
+}
+
+export function useLevels(id: string, from: string, to: string): Read<T.LevelSeries> {
+  const query = known({ from, to });
+  return useRead(key(`levels/${id}`, query), (header) =>
+    client.GET('/api/v1/territories/{id}/militarization', { params: { path: { id }, query, header } }),
+  );
+}
+
+export function useFreshness(): Read<T.Freshness> {
+  return useRead('freshness', (header) => client.GET('/api/v1/freshness', { params: { header } }));
+}

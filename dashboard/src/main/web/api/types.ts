@@ -1,0 +1,90 @@
+import type { components } from '#made/schema';
+
+type Schemas = components['schemas'];
+
+/**
+ * The read side says of no field that it is required, although it leaves a field out only where the description says
+ * so. Here everything is there; what may be absent is named below, once.
+ */
+type There<T> = T extends readonly (infer Each)[]
+  ? There<Each>[]
+  : T extends object
+    ? { [Name in keyof T]-?: There<Exclude<T[Name], undefined>> }
+    : T;
+type MayLack<T, Names extends keyof T> = Omit<T, Names> & { [Name in Names]?: T[Name] };
+
+export type Point = MayLack<
+  There<Schemas['TemperaturePoint']>,
+  'value' | 'label' | 'low' | 'high' | 'effectiveWeight' | 'spread' | 'cooperation' | 'conflict' | 'firstToSecond' | 'secondToFirst' | 'mutual'
+>;
+export type Series = Omit<There<Schemas['TemperatureSeries']>, 'points' | 'halfLifeDays'> & { points: Point[]; halfLifeDays?: number };
+export type Contribution = MayLack<
+  There<Schemas['TemperatureContribution']>,
+  'importance' | 'confidence' | 'bearing' | 'decay' | 'scaleRow'
+>;
+export type Explanation = Omit<There<Schemas['TemperatureExplanation']>, 'reading' | 'earlier' | 'contributions' | 'rest' | 'newEvents' | 'fading' | 'halfLifeDays'> & {
+  reading: Point;
+  earlier?: Point;
+  contributions: Contribution[];
+  rest?: There<Schemas['ContributionRest']>;
+  newEvents?: number;
+  fading?: number;
+  halfLifeDays?: number;
+};
+export type Relationship = There<Schemas['Relationship']>;
+export type RelationshipPage = There<Schemas['RelationshipPage']>;
+export type Activity = There<Schemas['JointActivityItem']>;
+export type ActivityPage = There<Schemas['JointActivityPage']>;
+export type ActivityDetail = There<Schemas['JointActivityDetail']>;
+export type ActivityStatus = Schemas['JointActivityStatus'];
+export type Territory = There<Schemas['Territory']>;
+export type TerritoryPage = There<Schemas['TerritoryPage']>;
+export type TerritoryItem = There<Schemas['TerritoryItem']>;
+export type Level = There<Schemas['Militarization']>;
+export type LevelSeries = There<Schemas['MilitarizationSeries']>;
+export type Holding = MayLack<There<Schemas['Holding']>, 'unit' | 'system' | 'claimedRangeKm' | 'claimedRole' | 'claimedPosture'>;
+export type Absent = MayLack<There<Schemas['AbsentForces']>, 'unit' | 'system' | 'plannedFor' | 'replaces'>;
+export type Amount = There<Schemas['MilitarizationAmount']>;
+export type Freshness = There<Schemas['Freshness']>;
+export type PageInfo = There<Schemas['PageInfo']>;
+export type NewEvent = Schemas['NewEvent'];
+export type Kind = NewEvent extends infer Each ? (Each extends { kind: infer Name } ? Name : never) : never;
+export type Problem = Schemas['Problem'];
+export type Fault = Schemas['ProblemError'];
+export type Logged = Schemas['LoggedEvent'];
+export type Amendment = Schemas['LoggedAmendment'];
+
+export interface Source {
+  citation: string;
+  locator?: string;
+  url?: string;
+  reliability?: string;
+  credibility?: number;
+}
+
+/** The content of an event as the read side repeats it: the fields of every kind, and those of its own by name. */
+export interface Content {
+  kind: string;
+  occurred: string;
+  announced?: string;
+  title: string;
+  summary?: string;
+  participants: { actor: string; role: string }[];
+  places?: string[];
+  sources: Source[];
+  importance?: string;
+  tags?: string[];
+  [field: string]: unknown;
+}
+
+export type LoggedView = MayLack<Omit<There<Schemas['LoggedEventProjectionService']>, 'event'>, 'contenders' | 'links' | 'announcedDay'> & { event: Content };
+export type EventPage = { items: LoggedView[]; page: PageInfo };
+export type Change = { field: string; old?: unknown; new?: unknown };
+export type Entry = Omit<There<Schemas['HistoryEntry']>, 'event' | 'changes' | 'reason' | 'supersedes' | 'link'> & {
+  event?: Content;
+  changes?: Change[];
+  reason?: string;
+  supersedes?: string[];
+  link?: { other: string; relation: string };
+};
+export type History = Omit<There<Schemas['EventHistory']>, 'entries' | 'contenders'> & { entries: Entry[]; contenders?: string[] };

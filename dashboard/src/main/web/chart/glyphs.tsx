@@ -1,0 +1,26 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3-shape';
+import type { JSX } from 'preact';
+
+/** A shape for each kind: shapes are told apart without colour, on paper and in a small size. */
+const SHAPES: Record<string, SymbolType> = {
+  summit: symbolCircle,
+  sanction: symbolCross,
+  deployment: symbolTriangle,
+  'economic-deal': symbolSquare,
+  'joint-activity': symbolDiamond,
+  agreement: symbolStar,
+  position: symbolWye,
+  statement: symbolWye,
+};
+
+export function glyphPath(kind: string, size = 44): string {
+  return symbol(SHAPES[kind] ?? symbolCircle, size)() ?? '';
+}
+
+export function Glyph({ kind }: { kind: string }): JSX.Element {
+  return (
+    <svg class={`glyph kind-${kind}`} width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
+      <path d={glyphPath(kind, 40)} />
+    </svg>
+  );
+}

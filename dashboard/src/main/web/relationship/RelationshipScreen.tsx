@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useEvents, useExplanation, useSeries } from '../api/queries';
+import { ActivityTable } from '../activities/ActivityTable';
+import { EventTable } from '../events/EventTable';
+import { OnDay, Shown } from '../parts/parts';
+import { address, hrefTo, hrefWith, param } from '../state/router';
+import { t } from '../text';
+import { actorName } from '../text/names';
+import { TerritoryTable } from '../territories/TerritoryTable';
+import { Controls } from './Controls';
+import { Figure } from './Figure';
+import { Headline } from './Headline';
+import { limitOf, Why } from './Why';
+import { iso, scoring, viewOf, type View } from './view';
+
+const MOST_POINTS = '900';
+const TABS = ['events', 'activities', 'territories'] as const;
+
+/** One relationship: its value, how it came about, and what lies behind it. */
+export function RelationshipScreen({ id }: { id: string }): JSX.Element {
+  const newest = useEvents({ relationship: id, limit: 1 });
+  if (newest.state === 'asking') return <Title id={id} />;
+  const occurred = newest.state === 'there' ? newest.data.items[0]?.event.occurred : undefined;
+  const view = viewOf(address.value.parameters, occurred);
+  return (
+    <>
+      <Title id={id} />
+      {view.endsEarly && (
+        <p class="note">
+          {t('relationship.endsEarly')} <OnDay iso={iso(view.to)} />. <a href={hrefWith({ to: new Date().toISOString().slice(0, 10) })}>{t('relationship.toToday')}</a>
+        </p>
+      )}
+      <Reading id={id} view={view} />
+      <Tabs id={id} view={view} />
+    </>
+  );
+}
+
+function Title({ id }: { id: string }): JSX.Element {
+  const [first = '', second = ''] = id.split('-');
+  return (
+    <h1 tabIndex={-1}>
+      {actorName(first)} – {actorName(second)} <span class="id">{id}</span>
+    </h1>
+  );
+}
+
+function Reading({ id, view }: { id: string; view: View }): JSX.Element {
+  const range = { from: iso(view.from), to: iso(view.to) };
+  const explanation = useExplanation(id, { on: iso(view.on), limit: limitOf(), ...scoring(view) });
+  const series = useSeries(id, { ...range, step: view.step, maxPoints: MOST_POINTS, ...scoring(view) });
+  const events = useEvents({ relationship: id, ...range, limit: 1000 });
+  return (
+    <div class="reading">
+      <div class="chart-side">
+        <Shown read={explanation}>{(data) => <Headline id={id} view={view} explanation={data} />}</Shown>
+        <Controls view={view} />
+        <Shown read={series}>
+          {(data) => <Figure id={id} view={view} series={data} events={events.state === 'there' ? events.data.items : []} />}
+        </Shown>
+      </div>
+      <Shown read={explanation}>{(data) => <Why id={id} view={view} explanation={data} />}</Shown>
+    </div>
+  );
+}
+
+function Tabs({ id, view }: { id: string; view: View }): JSX.Element {
+  const shown = TABS.find((tab) => tab === param('tab')) ?? 'events';
+  return (
+    <section class="tabs" aria-labelledby="tabs-title">
+      <h2 id="tabs-title" class="unseen">{t('tabs.title')}</h2>
+      <nav class="segments" aria-label={t('tabs.title')}>
+        {TABS.map((tab) => (
+          <a key={tab} href={hrefWith({ tab })} aria-current={tab === shown ? 'true' : undefined}>
+            {t(`tabs.${tab}`)}
+          </a>
+        ))}
+        <a href={hrefTo({ name: 'compare', id })}>{t('nav.compare')}</a>
+      </nav>
+      {shown === 'events' && <EventTable query={{ relationship: id, from: iso(view.from), to: iso(view.to), limit: 1000 }} />}
+      {shown === 'activities' && <ActivityTable relationship={id} on={iso(view.on)} />}
+      {shown === 'territories' && <TerritoryTable on={iso(view.on)} claimedBy={id.split('-')} />}
+    </section>
+  );
+}
