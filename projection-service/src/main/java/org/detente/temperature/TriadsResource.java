@@ -19,7 +19,6 @@ import org.detente.query.ReadContext;
 import org.detente.query.Reads;
 import org.detente.temperature.TriadAnswers.Triad;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,10 +68,6 @@ class TriadsResource {
                     @Parameter(
                             description = "One of three different actors; repeat the parameter",
                             required = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = String[].class),
                             example = "[\"JPN\",\"RUS\",\"USA\"]")
                     List<String> actor,
             @QueryParam("on")
