@@ -6,6 +6,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -13,6 +15,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.detente.gateway.GatewayConfig;
 import org.detente.gateway.MetricName;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RoutingContext routing;
     private final Route.Body kind;
@@ -35,12 +39,13 @@ final class Exchange implements ProxyInterceptor {
     private final Upstream upstream;
     private final GatewayConfig.Upstreams settings;
     private final Patience patience;
-    private final Promise<HttpClientRequest> connected = Promise.promise();
+    private Promise<HttpClientRequest> connected = Promise.promise();
 
     private @Nullable HttpClientRequest outgoing;
     private @Nullable CountedBody upload;
     private @Nullable Problem failure;
     private boolean answering;
+    private boolean askedAgain;
 
     Exchange(
             RoutingContext routing,
@@ -81,7 +86,32 @@ final class Exchange implements ProxyInterceptor {
             patience.allow(settings.responseTimeout());
         }
         return context.sendRequest()
+                .recover(cause ->
+                        mayAskAgain(cause) ? askAgain(context) : Future.failedFuture(cause))
                 .recover(cause -> Future.succeededFuture(answer(request, cause)));
+    }
+
+    /**
+     * A pooled connection may break between being lent and being used. A read changes nothing, so
+     * it goes out once more; what became of a write is unknown.
+     */
+    private boolean mayAskAgain(Throwable cause) {
+        return cause instanceof HttpClosedException
+                && READS.contains(routing.request().method())
+                && upload != null
+                && upload.ended()
+                && failure == null
+                && !askedAgain
+                && !routing.response().closed();
+    }
+
+    private Future<ProxyResponse> askAgain(ProxyContext context) {
+        askedAgain = true;
+        connected = Promise.promise();
+        outgoing = null;
+        // it was empty, and its stream has ended
+        context.request().setBody(null);
+        return context.sendRequest();
     }
 
     @Override

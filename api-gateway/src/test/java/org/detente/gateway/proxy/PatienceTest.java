@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.detente.gateway.HttpTest;
 import org.detente.gateway.standin.StandIn;
 import org.detente.gateway.standin.Wire;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PatienceTest extends HttpTest {
+    private static final String PATH = "/api/v1/events";
+
     private static final String BATCH = "/api/v1/events/batch";
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 
@@ -70,6 +73,41 @@ class PatienceTest extends HttpTest {
                 .then()
                 .statusCode(503)
                 .body("detail", containsString("sending the same event again is safe"));
+    }
+
+    @Test
+    void a_read_whose_connection_breaks_is_asked_once_more() {
+        AtomicInteger asked = new AtomicInteger();
+        standIns.projectionService()
+                .on(
+                        "GET",
+                        PATH,
+                        exchange -> {
+                            if (asked.incrementAndGet() == 1) {
+                                exchange.close();
+                            } else {
+                                StandIn.send(exchange, 200, "application/json", "{\"items\":[]}");
+                            }
+                        });
+        given().get(PATH).then().statusCode(200);
+        assertThat(asked).hasValue(2);
+        standIns.projectionService().on("GET", PATH, HttpExchange::close);
+        given().get(PATH).then().statusCode(503);
+    }
+
+    @Test
+    void a_write_whose_connection_breaks_is_never_sent_again() {
+        AtomicInteger sent = new AtomicInteger();
+        standIns.eventService()
+                .on(
+                        "POST",
+                        PATH,
+                        exchange -> {
+                            sent.incrementAndGet();
+                            exchange.close();
+                        });
+        given().body("{}").post(PATH).then().statusCode(503);
+        assertThat(sent).hasValue(1);
     }
 
     @Test
