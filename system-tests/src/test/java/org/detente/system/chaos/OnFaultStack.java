@@ -5,11 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Runs on the one stack that tests break and see heal, one class after the other. */
+/** Runs on the one stack that tests break and see heal. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FaultStack.class)
-@ResourceLock("the stack that is broken")
 public @interface OnFaultStack {}
