@@ -12,34 +12,16 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
-import org.detente.projection.JapanRussia;
+import org.detente.projection.OnTheDataSet;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.query.Excerpt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Positions of the data set. */
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PositionsApiTest {
-    @Inject JapanRussia data;
-
-    @BeforeAll
-    void load_the_data_set() throws SQLException {
-        data.load();
-    }
-
-    @AfterAll
-    void leave_nothing_behind() throws SQLException {
-        data.unload();
-    }
-
+class PositionsApiTest extends OnTheDataSet {
     private static ValidatableResponse get(String query) {
         return given().urlEncodingEnabled(false).get("/api/v1/positions" + query).then();
     }

@@ -13,16 +13,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
-import org.detente.projection.JapanRussia;
+import org.detente.projection.OnTheDataSet;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.query.Excerpt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,20 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sanctions of the data set, and what every list of facts has in common. */
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SanctionsApiTest {
-    @Inject JapanRussia data;
-
-    @BeforeAll
-    void load_the_data_set() throws SQLException {
-        data.load();
-    }
-
-    @AfterAll
-    void leave_nothing_behind() throws SQLException {
-        data.unload();
-    }
-
+class SanctionsApiTest extends OnTheDataSet {
     private static ValidatableResponse get(String query) {
         return given().urlEncodingEnabled(false).get("/api/v1/sanctions" + query).then();
     }

@@ -10,33 +10,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
-import org.detente.projection.JapanRussia;
+import org.detente.projection.OnTheDataSet;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.query.Excerpt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Surveys of the data set. */
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SurveysApiTest {
-    @Inject JapanRussia data;
-
-    @BeforeAll
-    void load_the_data_set() throws SQLException {
-        data.load();
-    }
-
-    @AfterAll
-    void leave_nothing_behind() throws SQLException {
-        data.unload();
-    }
-
+class SurveysApiTest extends OnTheDataSet {
     private static ValidatableResponse get(String query) {
         return given().urlEncodingEnabled(false).get("/api/v1/surveys" + query).then();
     }

@@ -1,0 +1,25 @@
+package org.detente.projection;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** Tests that ask the API about the data set of the default run and change nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OnTheDataSet {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    JapanRussia data;
+
+    @BeforeAll
+    void load_the_data_set() throws SQLException {
+        data.load();
+    }
+
+    @AfterAll
+    void leave_nothing_behind() throws SQLException {
+        data.unload();
+    }
+}
