@@ -1,13 +1,11 @@
 package org.detente.archive.follow;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.detente.archive.store.Store;
 import org.detente.archive.store.StoreException;
 
 /** A store whose owner dies at one of its writes. */
-final class CrashingStore implements Store {
+final class CrashingStore extends ForwardingStore {
     /** Where within the write. */
     enum When {
         BEFORE,
@@ -15,13 +13,12 @@ final class CrashingStore implements Store {
         AFTER
     }
 
-    private final Store store;
     private final int crashAt;
     private final When when;
     private int steps;
 
     CrashingStore(Store store, int crashAt, When when) {
-        this.store = store;
+        super(store);
         this.crashAt = crashAt;
         this.when = when;
     }
@@ -31,36 +28,21 @@ final class CrashingStore implements Store {
     }
 
     @Override
-    public String location() {
-        return store.location();
-    }
-
-    @Override
-    public List<String> list(String folder) {
-        return store.list(folder);
-    }
-
-    @Override
-    public Optional<byte[]> read(String name) {
-        return store.read(name);
-    }
-
-    @Override
     public void write(String name, byte[] content) {
         // a write is all or nothing, so halfway is before
-        step(() -> store.write(name, content), () -> {});
+        step(() -> super.write(name, content), () -> {});
     }
 
     @Override
     public void append(String name, byte[] piece) {
         step(
-                () -> store.append(name, piece),
-                () -> store.append(name, Arrays.copyOf(piece, piece.length / 2)));
+                () -> super.append(name, piece),
+                () -> super.append(name, Arrays.copyOf(piece, piece.length / 2)));
     }
 
     @Override
     public void delete(String name) {
-        step(() -> store.delete(name), () -> {});
+        step(() -> super.delete(name), () -> {});
     }
 
     private void step(Runnable whole, Runnable half) {
@@ -75,15 +57,5 @@ final class CrashingStore implements Store {
             case AFTER -> whole.run();
         }
         throw new StoreException("crashed at step " + steps, null);
-    }
-
-    @Override
-    public void own() {
-        store.own();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.detente.archive.check.Verification;
 import org.detente.archive.fixture.AnyRecord;
@@ -28,7 +28,6 @@ import org.detente.archive.restore.Restoration;
 import org.detente.archive.store.DirectoryStore;
 import org.detente.archive.store.PartitionEnd;
 import org.detente.archive.store.Store;
-import org.detente.archive.store.StoreException;
 import org.detente.stack.EmbeddedBroker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowedTopicTest {
     private static final int PARTITIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final Limits LIMITS =
             new Limits(Duration.ofMillis(50), 64 * 1024, 1 << 20, 40, Duration.ofHours(1));
 
@@ -193,67 +193,6 @@ class FollowedTopicTest {
         assertThat(verify(topic)).contains("verify: 100 records, no fault");
     }
 
-    /**
-     * A store on a disk that is full while the flag says so; half of what is appended gets on it.
-     */
-    private static final class FullStore implements Store {
-        private final Store store;
-        private final AtomicBoolean full;
-
-        private FullStore(Store store, AtomicBoolean full) {
-            this.store = store;
-            this.full = full;
-        }
-
-        @Override
-        public String location() {
-            return store.location();
-        }
-
-        @Override
-        public List<String> list(String folder) {
-            return store.list(folder);
-        }
-
-        @Override
-        public Optional<byte[]> read(String name) {
-            return store.read(name);
-        }
-
-        @Override
-        public void write(String name, byte[] content) {
-            mayWrite();
-            store.write(name, content);
-        }
-
-        @Override
-        public void append(String name, byte[] piece) {
-            mayWrite();
-            store.append(name, piece);
-        }
-
-        private void mayWrite() {
-            if (full.get()) {
-                throw new StoreException("No space left on device", null);
-            }
-        }
-
-        @Override
-        public void delete(String name) {
-            store.delete(name);
-        }
-
-        @Override
-        public void own() {
-            store.own();
-        }
-
-        @Override
-        public void close() {
-            store.close();
-        }
-    }
-
     private List<LogRecord> some(int count) {
         List<LogRecord> records = new ArrayList<>();
         for (int each = 0; each < count; each++) {
@@ -308,7 +247,7 @@ class FollowedTopicTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("patience is over").isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 
