@@ -1,7 +1,7 @@
 // What stands on the screens, for everybody. Nothing here depends on what others log meanwhile.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, toast } from './stage.mjs';
+import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, relationshipWithMostEvents, SCREENS, seeded, toast } from './stage.mjs';
 
 let page;
 let browser;
@@ -37,7 +37,7 @@ describe('an earlier state of knowledge', () => {
 describe('what stands on the screen', () => {
   test('the_start_is_the_relationship_with_most_events', async () => {
     await ready(page, '/?lang=en');
-    await page.locator('h1', { hasText: 'Japan – Russia' }).waitFor();
+    await page.locator('main h1 .id', { hasText: await relationshipWithMostEvents() }).waitFor();
     await page.locator('.note', { hasText: 'Nothing has been logged for long' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('i');

@@ -74,6 +74,12 @@ async function post(path, body, version) {
   return { ...(await answer.json()), position: answer.headers.get('Log-Position') };
 }
 
+/** Other tests log events too, some of them more than the data set has. */
+export async function relationshipWithMostEvents() {
+  const { items } = await (await fetch(`${PAGE}/api/v1/relationships?limit=1000`)).json();
+  return items.reduce((most, each) => (most.events >= each.events ? most : each)).id;
+}
+
 /** Logs an event that touches no relationship that another test looks at, and waits until it can be read. */
 export async function logByApi(title) {
   const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`));
