@@ -12,7 +12,6 @@ record Home(Path directory) {
     void prepare() {
         try {
             Files.createDirectories(logs());
-            Files.createDirectories(sharedClasses());
             if (!Files.isWritable(directory)) {
                 throw new IOException("no permission to write");
             }
@@ -55,10 +54,6 @@ record Home(Path directory) {
     /** Names the data set that was loaded, so that the next start does not load it again. */
     Path loadedData() {
         return directory.resolve("loaded-data");
-    }
-
-    Path sharedClasses() {
-        return directory.resolve("cds");
     }
 
     /** Empty when a supervisor runs on this home. */

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Archives of parsed classes that JVMs write when they end and use when they start again. A JVM
- * ignores the archive of another build, and does not replace it either, so each build has its own.
+ * Archives of parsed classes that JVMs write when they end and use when they start again, on
+ * whatever home. A JVM ignores the archive of another build, and does not replace it either, so
+ * each build has its own.
  */
 record SharedClasses(Path directory) {
 
@@ -21,6 +22,7 @@ record SharedClasses(Path directory) {
             build.append(jar).append(Files.getLastModifiedTime(jar)).append(Files.size(jar));
         }
         String prefix = name + "-";
+        Files.createDirectories(directory);
         String wanted = prefix + Integer.toHexString(build.toString().hashCode()) + ".jsa";
         try (DirectoryStream<Path> archives =
                 Files.newDirectoryStream(directory, prefix + "*.jsa")) {

@@ -147,7 +147,7 @@ final class StackPlan implements Supervisor.Launcher {
                         program,
                         environment,
                         sizing,
-                        new SharedClasses(home.sharedClasses()),
+                        new SharedClasses(own("shared-classes")),
                         home.log(part));
         try {
             Process process = java.start(home.directory());

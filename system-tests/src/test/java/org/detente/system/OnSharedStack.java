@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs on the one stack that has the data set, and does not break it. Takes the {@link Stack} as a
- * parameter where one is wanted.
+ * Runs on the one stack that has the data set; what kills its processes comes last, by the order of
+ * names. Takes the {@link Stack} as a parameter where one is wanted.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedStack.class)
-@interface OnSharedStack {}
+public @interface OnSharedStack {}

@@ -41,6 +41,9 @@ public final class ProjectionReplica implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        // it lives for a minute: the second compiler would only take time
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         Stack.ROOT
                                 .resolve("projection-service/target/quarkus-app/quarkus-run.jar")

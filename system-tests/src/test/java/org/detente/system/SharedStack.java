@@ -5,16 +5,13 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.JsonConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stack with the data set for all tests that do not break it. */
+/** One stack with the data set. */
 final class SharedStack implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -45,25 +42,7 @@ final class SharedStack implements BeforeAllCallback, ParameterResolver {
     static Stack stack(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Started.class, _ -> new Started(), Started.class)
-                .stack;
-    }
-
-    /** Closed by JUnit at the end of the run. */
-    private static final class Started implements AutoCloseable {
-        private final Stack stack;
-
-        Started() {
-            try {
-                stack = Stack.up(Files.createTempDirectory("detente-home").resolve("home"));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }
-
-        @Override
-        public void close() {
-            stack.close();
-        }
+                .computeIfAbsent(SharedStack.class, _ -> TemporaryStack.up(), TemporaryStack.class)
+                .stack();
     }
 }

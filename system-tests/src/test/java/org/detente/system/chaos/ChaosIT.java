@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.detente.system.OnSharedStack;
 import org.detente.system.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of what {@code ./detente chaos} does for longer. */
-@OnFaultStack
+@OnSharedStack
 class ChaosIT {
     private static final int FAULTS = 8;
 

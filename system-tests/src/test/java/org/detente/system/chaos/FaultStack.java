@@ -1,13 +1,7 @@
 package org.detente.system.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.detente.system.Stack;
+import org.detente.system.TemporaryStack;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,34 +18,8 @@ final class FaultStack implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Started.class, _ -> new Started(), Started.class)
-                .stack;
-    }
-
-    /** Closed by JUnit at the end of the run. */
-    private static final class Started implements AutoCloseable {
-        private final Path directory;
-        private final Stack stack;
-
-        Started() {
-            try {
-                directory = Files.createTempDirectory("detente-faults");
-                stack = Stack.up(directory.resolve("home"), "--no-data");
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            stack.close();
-            List<Path> files;
-            try (Stream<Path> all = Files.walk(directory)) {
-                files = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
+                .computeIfAbsent(
+                        FaultStack.class, _ -> TemporaryStack.up("--no-data"), TemporaryStack.class)
+                .stack();
     }
 }
