@@ -97,12 +97,12 @@ class EventQueries {
             query.add(
                     "join event_facet A on (A.event_id, A.content_id) = (f0.event_id, f0.content_id) and A.facet = ? and A.value = ?"
                             .replace("A", alias),
-                    filter.facets().get(index).facet(),
+                    filter.facets().get(index).name(),
                     filter.facets().get(index).value());
         }
         query.add(
                 "where f0.facet = ? and f0.value = ?",
-                filter.facets().getFirst().facet(),
+                filter.facets().getFirst().name(),
                 filter.facets().getFirst().value());
         addStanding(query, filter.standing(), asOf);
         filter.from().ifPresent(from -> query.add("and c.occurred_latest >= ?", from));

@@ -5,13 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.dyads.Dyads;
+import org.detente.event.DiplomaticEvent;
 import org.detente.event.PlaceId;
 import org.detente.projection.Columns;
 import org.detente.projection.EventChange;
@@ -34,8 +36,8 @@ class EventsProjection implements Projection {
 
     @Override
     public void apply(Connection transaction, List<EventChange> changes) throws SQLException {
-        SortedSet<Facet> gone = facets(changes, EventChange::before);
-        SortedSet<Facet> come = facets(changes, EventChange::after);
+        Set<Row> gone = rows(changes, EventChange::before);
+        Set<Row> come = rows(changes, EventChange::after);
         gone.removeAll(come);
         execute(
                 transaction,
@@ -57,42 +59,48 @@ class EventsProjection implements Projection {
                 come);
     }
 
-    private static SortedSet<Facet> facets(
+    private static Set<Row> rows(
             List<EventChange> changes, Function<EventChange, List<EventFact>> side) {
-        SortedSet<Facet> facets = new TreeSet<>();
-        changes.stream()
+        return changes.stream()
                 .flatMap(change -> side.apply(change).stream())
-                .flatMap(EventsProjection::facetsOf)
-                .forEach(facets::add);
+                .flatMap(EventsProjection::rowsOf)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Stream<Row> rowsOf(EventFact fact) {
+        String middle = fact.event().occurred().middle().toString();
+        String event = fact.id().toString();
+        String content = fact.content().toString();
+        return facetsOf(fact.event()).stream().map(facet -> new Row(facet, middle, event, content));
+    }
+
+    private static List<Facet> facetsOf(DiplomaticEvent event) {
+        List<Facet> facets = new ArrayList<>();
+        facets.add(new Facet(ALL, ""));
+        facets.add(new Facet(KIND, event.kind().wireName()));
+        event.actors().forEach(actor -> facets.add(new Facet(ACTOR, actor.value())));
+        for (PlaceId place : event.common().places()) {
+            facets.add(new Facet(PLACE, place.value()));
+        }
+        Dyads.of(event)
+                .forEach(dyad -> facets.add(new Facet(RELATIONSHIP, dyad.relationship().value())));
         return facets;
     }
 
-    static Stream<Facet> facetsOf(EventFact fact) {
-        List<Facet> facets = new ArrayList<>();
-        facets.add(Facet.of(fact, ALL, ""));
-        facets.add(Facet.of(fact, KIND, fact.event().kind().wireName()));
-        fact.event().actors().forEach(actor -> facets.add(Facet.of(fact, ACTOR, actor.value())));
-        for (PlaceId place : fact.event().common().places()) {
-            facets.add(Facet.of(fact, PLACE, place.value()));
-        }
-        Dyads.of(fact.event())
-                .forEach(dyad ->
-                        facets.add(Facet.of(fact, RELATIONSHIP, dyad.relationship().value())));
-        return facets.stream();
-    }
-
-    private static void execute(Connection transaction, String sql, Collection<Facet> facets)
+    private static void execute(Connection transaction, String sql, Set<Row> rows)
             throws SQLException {
-        if (facets.isEmpty()) {
+        if (rows.isEmpty()) {
             return;
         }
+        // in the order of the primary key: neighbours go into the same page of the index
+        List<Row> sorted = rows.stream().sorted(Row.ORDER).toList();
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
-                    .add("text", facets, Facet::facet)
-                    .add("text", facets, Facet::value)
-                    .add("date", facets, Facet::middle)
-                    .add("uuid", facets, Facet::eventId)
-                    .add("uuid", facets, Facet::contentId);
+                    .add("text", sorted, row -> row.facet().name())
+                    .add("text", sorted, row -> row.facet().value())
+                    .add("date", sorted, Row::middle)
+                    .add("uuid", sorted, Row::eventId)
+                    .add("uuid", sorted, Row::contentId);
             statement.executeUpdate();
         }
     }
@@ -103,25 +111,16 @@ class EventsProjection implements Projection {
                 "select concat_ws(' ', facet, value, middle, event_id, content_id) from event_facet");
     }
 
-    /** One way to find an event by one of its contents. */
-    record Facet(String facet, String value, String middle, String eventId, String contentId)
-            implements Comparable<Facet> {
-        static Facet of(EventFact fact, String facet, String value) {
-            return new Facet(
-                    facet,
-                    value,
-                    fact.event().occurred().middle().toString(),
-                    fact.id().toString(),
-                    fact.content().toString());
-        }
+    /** One way to find events. */
+    record Facet(String name, String value) {}
 
-        @Override
-        public int compareTo(Facet other) {
-            return key().compareTo(other.key());
-        }
-
-        private String key() {
-            return String.join("\0", facet, value, middle, eventId, contentId);
-        }
+    /** An event that is found by one of its contents. */
+    private record Row(Facet facet, String middle, String eventId, String contentId) {
+        static final Comparator<Row> ORDER =
+                Comparator.comparing((Row row) -> row.facet().name())
+                        .thenComparing(row -> row.facet().value())
+                        .thenComparing(Row::middle)
+                        .thenComparing(Row::eventId)
+                        .thenComparing(Row::contentId);
     }
 }

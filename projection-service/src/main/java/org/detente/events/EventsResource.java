@@ -194,7 +194,7 @@ class EventsResource {
 
     private static void add(List<Facet> facets, String facet, @Nullable String value) {
         if (value != null) {
-            facets.add(new Facet(facet, value, "", "", ""));
+            facets.add(new Facet(facet, value));
         }
     }
 
