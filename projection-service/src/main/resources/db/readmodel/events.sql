@@ -8,3 +8,14 @@ create table event_facet (
     content_id uuid not null,
     primary key (facet, value, middle, event_id, content_id)
 );
+
+-- The words of each content, stemmed as English: of titles (weight A), summaries (B) and sources (C, unless
+-- they are hidden); and how much its sources are believed, in millionths.
+create table event_search (
+    event_id         uuid     not null,
+    content_id       uuid     not null,
+    confidence_micro int      not null,
+    words            tsvector not null,
+    primary key (event_id, content_id)
+);
+create index event_search_words on event_search using gin (words);

@@ -20,20 +20,14 @@ import org.detente.event.WireNamed;
 import org.detente.history.EventHistory;
 import org.detente.history.EventState;
 import org.detente.projection.EntryReader;
-import org.detente.projection.EventContents;
+import org.detente.query.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** SQL over the record of events. */
 @ApplicationScoped
 class EventQueries {
-    private static final String FROM =
-            """
-            select r.id, r.recorded, r.recorded_by, r.partition, r.log_offset, c.id, c.root, c.body
-            from event_facet f0
-            join event_index r on r.id = f0.event_id
-            join event_index c on c.id = f0.content_id
-            left join amended_event a on a.event_id = f0.event_id
-            """;
+    private static final String COLUMNS =
+            "select r.id, r.recorded, r.recorded_by, r.partition, r.log_offset, c.id, c.root, c.body";
 
     private final EntryReader entries;
 
@@ -53,30 +47,26 @@ class EventQueries {
     /**
      * What a list of events must satisfy; the first facet is the one that the list runs along.
      *
+     * @param kinds any of these; all where empty
+     * @param text words of the event, and {@code source} words of its sources
+     * @param confidenceMicro least confidence of the best source
      * @param knownOn last day by which the event must have been public
      * @param asOf the instant of the log by which it is told; null for now
      */
     record Filter(
             List<EventsProjection.Facet> facets,
+            List<String> kinds,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Optional<LocalDate> knownOn,
+            Optional<String> text,
+            Optional<String> source,
+            Optional<Integer> confidenceMicro,
             Standing standing,
             @Nullable Instant asOf) {}
 
     /** Where a page begins: the event at its edge. */
     record Edge(String middle, String eventId) {}
-
-    /** A statement as it grows, with the values to bind. */
-    private static final class Query {
-        private final StringBuilder sql = new StringBuilder();
-        private final List<Object> values = new ArrayList<>();
-
-        void add(String part, Object... more) {
-            sql.append(' ').append(part);
-            values.addAll(List.of(more));
-        }
-    }
 
     /**
      * Events along the first facet, newest first (or oldest first going back), from the edge on.
@@ -84,30 +74,8 @@ class EventQueries {
     List<LoggedEvent> list(
             Connection connection, Filter filter, Optional<Edge> edge, boolean back, int rows)
             throws SQLException {
-        Query query = new Query();
-        query.sql.append(FROM);
-        OffsetDateTime asOf = EventContents.bound(filter.asOf());
-        query.add(
-                "left join event_period p on p.event_id = f0.event_id"
-                        + " and p.content_id = f0.content_id and p.starts <= ? and p.ends > ?",
-                asOf,
-                asOf);
-        for (int index = 1; index < filter.facets().size(); index++) {
-            String alias = "f" + index;
-            query.add(
-                    "join event_facet A on (A.event_id, A.content_id) = (f0.event_id, f0.content_id) and A.facet = ? and A.value = ?"
-                            .replace("A", alias),
-                    filter.facets().get(index).name(),
-                    filter.facets().get(index).value());
-        }
-        query.add(
-                "where f0.facet = ? and f0.value = ?",
-                filter.facets().getFirst().name(),
-                filter.facets().getFirst().value());
-        addStanding(query, filter.standing(), asOf);
-        filter.from().ifPresent(from -> query.add("and c.occurred_latest >= ?", from));
-        filter.to().ifPresent(to -> query.add("and c.occurred_earliest <= ?", to));
-        filter.knownOn().ifPresent(day -> query.add("and c.announced <= ?", day));
+        requireWords(connection, filter);
+        EventSelection query = new EventSelection(COLUMNS).where(filter);
         edge.ifPresent(at ->
                 query.add(
                         "and (f0.middle, f0.event_id) "
@@ -120,18 +88,72 @@ class EventQueries {
         return complete(connection, read(connection, query), filter.asOf());
     }
 
-    private static void addStanding(Query query, Standing standing, OffsetDateTime asOf) {
-        switch (standing) {
-            case LIVE ->
-                    query.add(
-                            "and (p.event_id is not null or (a.event_id is null and r.recorded <= ?))",
-                            asOf);
-            case RETRACTED, MERGED ->
-                    query.add(
-                            "and a.status = ? and a.content_id = f0.content_id",
-                            standing.wireName());
-            case CONTESTED -> query.add("and a.contested and a.content_id = f0.content_id");
-            case ALL -> query.add("and (a.event_id is null or a.content_id = f0.content_id)");
+    /**
+     * How often which value occurs among the newest events that a filter admits.
+     *
+     * @param most events looked at
+     * @param values of each facet, the most frequent first
+     */
+    List<FacetCount> counts(Connection connection, Filter filter, int most, int values)
+            throws SQLException {
+        requireWords(connection, filter);
+        EventSelection query =
+                new EventSelection("with found as (select f0.event_id, f0.content_id, f0.middle")
+                        .where(filter);
+        query.add("order by f0.middle desc, f0.event_id desc limit ?)", most);
+        query.add(
+                """
+                , counted as (
+                    select f.facet, f.value, count(*) as events
+                    from found join event_facet f using (middle, event_id, content_id)
+                    group by f.facet, f.value),
+                ranked as (
+                    select *, row_number() over (
+                        partition by facet order by events desc, value) as place
+                    from counted)
+                select facet, value, events from ranked where place <= ?
+                order by facet, events desc, value
+                """,
+                values);
+        List<FacetCount> counts = new ArrayList<>();
+        try (PreparedStatement statement = query.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                counts.add(new FacetCount(row.getString(1), row.getString(2), row.getLong(3)));
+            }
+        }
+        return counts;
+    }
+
+    /** How many events have a value of a facet. */
+    record FacetCount(String facet, String value, long events) {}
+
+    /** Words that mean nothing to a search, such as articles, would find nothing or everything. */
+    private static void requireWords(Connection connection, Filter filter) throws SQLException {
+        if (filter.text().isEmpty() && filter.source().isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                select numnode(websearch_to_tsquery('english', ?)), numnode(websearch_to_tsquery('english', ?))
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, filter.text().orElse("any"));
+            statement.setString(2, filter.source().orElse("source"));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                requireSome("text", filter.text(), row.getInt(1));
+                requireSome("source", filter.source(), row.getInt(2));
+            }
+        }
+    }
+
+    private static void requireSome(String parameter, Optional<String> asked, int words) {
+        if (asked.isPresent() && words == 0) {
+            throw ProblemException.invalidParameter(
+                    parameter,
+                    "has no word to search for: articles, prepositions and signs are not searched;"
+                            + " add a name or a noun.");
         }
     }
 
@@ -139,22 +161,18 @@ class EventQueries {
     private record Row(
             UUID id, Instant recorded, String recordedBy, String position, DiplomaticEvent event) {}
 
-    private static List<Row> read(Connection connection, Query query) throws SQLException {
+    private static List<Row> read(Connection connection, EventSelection query) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(query.sql.toString())) {
-            for (int index = 0; index < query.values.size(); index++) {
-                statement.setObject(index + 1, query.values.get(index));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(
-                            new Row(
-                                    row.getObject(1, UUID.class),
-                                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                                    row.getString(3),
-                                    row.getInt(4) + ":" + row.getLong(5),
-                                    stated(row)));
-                }
+        try (PreparedStatement statement = query.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(
+                        new Row(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getString(3),
+                                row.getInt(4) + ":" + row.getLong(5),
+                                stated(row)));
             }
         }
         return rows;

@@ -20,7 +20,10 @@ import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
 import org.detente.projection.Projection;
 
-/** Keeps the facets by which events are listed: all, kind, actor, place, relationship. */
+/**
+ * Keeps the facets by which events are listed (all, kind, actor, place, relationship), and the
+ * words by which they are searched.
+ */
 @ApplicationScoped
 class EventsProjection implements Projection {
     static final String ALL = "all";
@@ -57,6 +60,19 @@ class EventsProjection implements Projection {
                 on conflict do nothing
                 """,
                 come);
+        Set<SearchTable.Row> unsearched = contents(changes, EventChange::before);
+        Set<SearchTable.Row> searched = contents(changes, EventChange::after);
+        unsearched.removeAll(searched);
+        SearchTable.delete(transaction, unsearched);
+        SearchTable.insert(transaction, searched);
+    }
+
+    private static Set<SearchTable.Row> contents(
+            List<EventChange> changes, Function<EventChange, List<EventFact>> side) {
+        return changes.stream()
+                .flatMap(change -> side.apply(change).stream())
+                .map(SearchTable.Row::of)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<Row> rows(
@@ -108,7 +124,8 @@ class EventsProjection implements Projection {
     @Override
     public List<String> contentQueries() {
         return List.of(
-                "select concat_ws(' ', facet, value, middle, event_id, content_id) from event_facet");
+                "select concat_ws(' ', facet, value, middle, event_id, content_id) from event_facet",
+                SearchTable.CONTENT);
     }
 
     /** One way to find events. */

@@ -10,24 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.Edtf;
-import org.detente.event.RelationshipId;
-import org.detente.events.EventQueries.Standing;
-import org.detente.events.EventsProjection.Facet;
 import org.detente.query.Dates;
 import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
-import org.detente.query.ProblemException;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "What happened, as logged")
 class EventsResource {
-    private static final String VERSIONS = "events@2";
+    private static final String VERSIONS = "events@3";
     private static final String EXAMPLE =
             """
             {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
@@ -94,62 +87,8 @@ class EventsResource {
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
-            @QueryParam("relationship")
-                    @Parameter(
-                            description = "Relationship the event counts for",
-                            example = "JPN-RUS")
-                    @Nullable String relationship,
-            @QueryParam("actor") @Parameter(description = "Actor that takes part", example = "JPN")
-                    @Nullable String actor,
-            @QueryParam("kind") @Parameter(description = "Kind of event", example = "summit")
-                    @Nullable String kind,
-            @QueryParam("place") @Parameter(description = "Place id", example = "nagato")
-                    @Nullable String place,
-            @QueryParam("from")
-                    @Parameter(description = "First day of occurred", example = "2016-01-01")
-                    @Nullable String from,
-            @QueryParam("to")
-                    @Parameter(description = "Last day of occurred", example = "2016-12-31")
-                    @Nullable String to,
-            @QueryParam("knownOn")
-                    @Parameter(
-                            description = "Only what was public by this day",
-                            example = "2016-12-15")
-                    @Nullable String knownOn,
-            @QueryParam("state")
-                    @Parameter(
-                            description =
-                                    "How the event stands: live counts; contested is one of the others besides",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "live",
-                                                "retracted",
-                                                "merged",
-                                                "contested",
-                                                "all"
-                                            },
-                                            defaultValue = "live"))
-                    @Nullable String state,
-            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-                    @Nullable String asOf) {
-        List<Facet> facets = new ArrayList<>();
-        add(facets, EventsProjection.RELATIONSHIP, canonical(relationship));
-        add(facets, EventsProjection.PLACE, place);
-        add(facets, EventsProjection.ACTOR, actor);
-        add(facets, EventsProjection.KIND, kind);
-        if (facets.isEmpty()) {
-            add(facets, EventsProjection.ALL, "");
-        }
-        EventQueries.Filter filter =
-                new EventQueries.Filter(
-                        facets,
-                        Dates.parse("from", from),
-                        Dates.parse("to", to),
-                        Dates.parse("knownOn", knownOn),
-                        standing(state, asOf),
-                        Dates.instant("asOf", asOf).orElse(null));
+            @BeanParam EventFilterParameters asked) {
+        EventQueries.Filter filter = asked.filter();
         Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
         int rows = page.limit() + 1;
         return reads.list(
@@ -162,40 +101,6 @@ class EventsResource {
                                 queries.list(
                                         snapshot.connection(), filter, edge, page.backward(), rows),
                                 EventsResource::keyOf));
-    }
-
-    private static Standing standing(@Nullable String state, @Nullable String asOf) {
-        Standing standing =
-                Arrays.stream(Standing.values())
-                        .filter(each -> each.wireName().equals(state))
-                        .findFirst()
-                        .orElse(Standing.LIVE);
-        if (state != null && !standing.wireName().equals(state)) {
-            throw ProblemException.invalidParameter(
-                    "state", "is none of live, retracted, merged, contested, all.");
-        }
-        if (standing != Standing.LIVE && asOf != null) {
-            throw ProblemException.invalidParameter(
-                    "state", "goes without asOf; ask for live ones, or leave asOf out.");
-        }
-        return standing;
-    }
-
-    private static @Nullable String canonical(@Nullable String relationship) {
-        return relationship == null
-                ? null
-                : RelationshipId.ofEitherOrder(relationship)
-                        .map(RelationshipId::value)
-                        .orElseThrow(() ->
-                                ProblemException.invalidParameter(
-                                        "relationship",
-                                        "is no pair of actors; write it as JPN-RUS."));
-    }
-
-    private static void add(List<Facet> facets, String facet, @Nullable String value) {
-        if (value != null) {
-            facets.add(new Facet(facet, value));
-        }
     }
 
     private static String keyOf(LoggedEvent event) {
