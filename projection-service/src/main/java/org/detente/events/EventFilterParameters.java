@@ -154,10 +154,6 @@ public final class EventFilterParameters {
                     "is not 1 to %d characters of words to search for."
                             .formatted(WORDS_LENGTH_MAX));
         }
-        if (asked != null && asked.indexOf('\0') >= 0) {
-            throw ProblemException.invalidParameter(
-                    parameter, "has a NUL character, which no text has; leave it out.");
-        }
         return Optional.ofNullable(asked);
     }
 

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public final class Contract implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String INTERNAL = "/internal";
+    private static final String ONE_RELATIONSHIP = "/api/v1/relationships/{";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -68,6 +69,9 @@ public final class Contract implements OASFilter {
                             "Invalid parameter",
                             400,
                             "Parameter on is no date of the calendar; write it as 2016-12-15."));
+            if (path.startsWith(ONE_RELATIONSHIP)) {
+                add(operation, "308", otherOrder());
+            }
             if (path.contains("{")) {
                 add(
                         operation,
@@ -134,6 +138,11 @@ public final class Contract implements OASFilter {
         if (!operation.getResponses().hasAPIResponse(status)) {
             operation.getResponses().addAPIResponse(status, response);
         }
+    }
+
+    private static APIResponse otherOrder() {
+        return plain("The actors are named in the other order")
+                .addHeader("Location", header("The same with the actors in alphabetical order"));
     }
 
     private static APIResponse plain(String description) {

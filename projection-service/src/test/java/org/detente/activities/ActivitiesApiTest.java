@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Activities and plans as the API tells them, on a real database. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class ActivitiesApiTest {

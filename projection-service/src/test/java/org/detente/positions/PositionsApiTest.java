@@ -13,12 +13,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.OnTheDataSet;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.query.Excerpt;
 import org.junit.jupiter.api.Test;
 
 /** Positions of the data set. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class PositionsApiTest extends OnTheDataSet {

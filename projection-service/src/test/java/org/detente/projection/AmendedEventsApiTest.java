@@ -28,10 +28,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.detente.contract.AnsweredAsDocumented;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Events that were corrected, retracted, merged or contested, as they are answered over HTTP. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class AmendedEventsApiTest {

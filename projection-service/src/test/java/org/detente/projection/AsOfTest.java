@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.detente.contract.AnsweredAsDocumented;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * temperature by every model with its explanation, activities, territories, sanctions, positions,
  * contacts and events.
  */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class AsOfTest {

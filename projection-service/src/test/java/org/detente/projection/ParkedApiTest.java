@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.event.Kind;
 import org.detente.event.wire.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Operators replay and discard records that are no events. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class ParkedApiTest {

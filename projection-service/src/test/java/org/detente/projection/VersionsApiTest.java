@@ -24,12 +24,14 @@ import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.detente.contract.AnsweredAsDocumented;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * How events stand at a position of the log, as event-service asks before it takes an amendment.
  */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class VersionsApiTest {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.Checksums;
 import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What lets a version take over, and what does not. The tests lead; the service only follows. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 @TestProfile(OwnSet.class)

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * I/O.
  */
 final class OpenApiMerge {
+    private static final Map<String, String> OWN_ANSWERS =
+            new TreeMap<>(Map.of("406", "GatewayNotAcceptable", "414", "GatewayUriTooLong"));
+
     private final ObjectNode document;
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<ComponentKey, JsonNode> components = new LinkedHashMap<>();
@@ -155,7 +158,19 @@ final class OpenApiMerge {
         return operation.path("tags").valueStream().map(JsonNode::asText);
     }
 
+    /** What the gateway may answer whatever is asked of a service. */
+    private static void addOwnAnswers(JsonNode operation) {
+        if (operation.path("responses") instanceof ObjectNode responses) {
+            OWN_ANSWERS.forEach((status, component) -> {
+                if (!responses.has(status)) {
+                    responses.putObject(status).put("$ref", "#/components/responses/" + component);
+                }
+            });
+        }
+    }
+
     private Merged finish() {
+        paths.values().forEach(item -> item.forEach(OpenApiMerge::addOwnAnswers));
         ObjectNode all = document.putObject("paths");
         paths.forEach(all::set);
         ObjectNode kinds = document.putObject("components");

@@ -18,6 +18,8 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     /** The body is over the limit. */
     BODY_TOO_LARGE(413, "The body is too large"),
+    /** The address is over the limit. */
+    URI_TOO_LONG(414, "The address is too long"),
     /** The body is coded in a way that is not read here. */
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     /** A fault of ours. */

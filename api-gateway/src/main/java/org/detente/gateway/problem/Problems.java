@@ -112,6 +112,7 @@ public class Problems {
                     INVALID_PARAMETER,
                     REQUEST_TIMEOUT,
                     BODY_TOO_LARGE,
+                    URI_TOO_LONG,
                     UNSUPPORTED_MEDIA_TYPE,
                     UPSTREAM_UNAVAILABLE,
                     UPSTREAM_TIMEOUT ->

@@ -3,6 +3,7 @@ package org.detente.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.Headers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,18 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HeadersTest extends HttpTest {
+    @Test
+    void an_address_that_is_too_long_is_a_problem_and_goes_nowhere() throws Exception {
+        given().queryParam("text", "x".repeat(8_192))
+                .get("/api/v1/events")
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/uri-too-long"))
+                .body("detail", containsString("may have 8192"));
+        assertThat(standIns.projectionService().sawNothing()).isTrue();
+    }
+
     @Test
     void what_a_client_claims_about_its_way_here_is_replaced_by_what_the_gateway_saw()
             throws Exception {

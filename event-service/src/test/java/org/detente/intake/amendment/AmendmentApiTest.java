@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.event.codec.AmendmentCodec;
 import org.detente.intake.log.LogPosition;
 import org.detente.intake.surroundings.Events;
@@ -31,6 +32,7 @@ import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** What is said about events in a real log, and what may be. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AmendmentApiTest {

@@ -16,11 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.intake.surroundings.LogContents;
 import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Amendments of one event at the same time. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AmendmentRaceTest {

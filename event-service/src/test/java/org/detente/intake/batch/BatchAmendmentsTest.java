@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.event.codec.AmendmentCodec;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
@@ -31,6 +32,7 @@ import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Lines of a batch that amend events, also those of lines before them. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class BatchAmendmentsTest {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.LogContents;
 import org.detente.intake.surroundings.Surroundings;
@@ -27,6 +28,7 @@ import org.detente.intake.surroundings.Wait;
 import org.junit.jupiter.api.Test;
 
 /** Many events through HTTP into a real log. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class BatchApiTest {

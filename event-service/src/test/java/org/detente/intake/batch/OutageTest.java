@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.intake.surroundings.Amending;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.Surroundings;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The broker goes away and comes back. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OutageTest {

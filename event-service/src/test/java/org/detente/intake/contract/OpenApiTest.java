@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.event.Kind;
 import org.detente.event.amendment.AmendmentKind;
 import org.detente.event.amendment.EventId;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The served document against what the service does. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OpenApiTest {

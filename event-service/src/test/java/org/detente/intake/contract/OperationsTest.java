@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see, on the management port. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OperationsTest {

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
 import org.detente.intake.log.LogPosition;
@@ -33,6 +34,7 @@ import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** One event through HTTP into a real log. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class EventApiTest {

@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.intake.surroundings.Events;
 import org.detente.intake.surroundings.Surroundings;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Whatever is wrong gets a problem that says where and how to mend it, and leaves the log alone.
  */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class BadInputTest {

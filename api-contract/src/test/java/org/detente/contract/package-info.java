@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.contract;
+
+import org.jspecify.annotations.NullMarked;
