@@ -4,9 +4,9 @@ package org.detente.feed;
 final class Examples {
     static final String CHANGES =
             """
-            {"items":[{"type":"created","id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285",
-              "entry":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","kind":"summit",
-              "title":"President Putin visits Japan","occurred":"2016-12-15/2016-12-16",
+            {"items":[{"type":"created","id":"30516b5a-1e80-80c1-aab9-7ac34060e4e5",
+              "entry":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","kind":"summit",
+              "title":"President Putin visits Nagato and Tokyo","occurred":"2016-12-15/2016-12-16",
               "relationships":["JPN-RUS"],"recorded":"2026-11-23T09:00:00Z","recordedBy":"local",
               "position":"3:17"}],
              "page":{"next":null,"prev":null,"limit":100},"after":"YWJjOzM6MTg7cm1fMi4w","reset":false}\
@@ -22,7 +22,7 @@ final class Examples {
 
             id: YWJjOzM6MTg7cm1fMi4w
             event: change
-            data: {"type":"created","id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","entry":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","kind":"summit","relationships":["JPN-RUS"],"position":"3:17"}
+            data: {"type":"created","id":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","entry":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","kind":"summit","relationships":["JPN-RUS"],"position":"3:17"}
 
             """;
     static final String TOO_MANY =

@@ -18,11 +18,11 @@ record FeedEntry(
                 String type,
         @Schema(
                         description = "The event that it is about",
-                        examples = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                        examples = "30516b5a-1e80-80c1-aab9-7ac34060e4e5")
                 UUID id,
         @Schema(
                         description = "The entry itself: the same as id for a new event",
-                        examples = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                        examples = "30516b5a-1e80-80c1-aab9-7ac34060e4e5")
                 UUID entry,
         @Schema(
                         description =
@@ -30,7 +30,9 @@ record FeedEntry(
                                         + " an amendment but not yet its event",
                         examples = "summit")
                 @Nullable String kind,
-        @Schema(description = "Title after this entry", examples = "President Putin visits Japan")
+        @Schema(
+                        description = "Title after this entry",
+                        examples = "President Putin visits Nagato and Tokyo")
                 @Nullable String title,
         @Schema(
                         description = "When it happened (EDTF), after this entry",

@@ -21,15 +21,14 @@ final class FilterParameters {
     @QueryParam("relationship")
     @Parameter(
             description =
-                    "Relationship that the event counts for, in either order; repeat for any of several",
-            example = "JPN-RUS",
+                    "Relationship that the event counts for, such as JPN-RUS, in either order; repeat for"
+                            + " any of several",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Nullable List<String> relationship;
 
     @QueryParam("kind")
     @Parameter(
-            description = "Kind of event; repeat for any of several",
-            example = "summit",
+            description = "Kind of event, such as summit; repeat for any of several",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Nullable List<String> kind;
 
@@ -38,7 +37,6 @@ final class FilterParameters {
             description =
                     "What the entry does: created, corrected, retracted, reinstated, linked; repeat for"
                             + " any of several",
-            example = "corrected",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Nullable List<String> type;
 

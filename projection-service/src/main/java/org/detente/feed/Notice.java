@@ -16,9 +16,9 @@ record Notice(
                 String type,
         @Schema(
                         description = "The event that it is about",
-                        examples = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+                        examples = "30516b5a-1e80-80c1-aab9-7ac34060e4e5")
                 UUID id,
-        @Schema(description = "The entry itself", examples = "2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285")
+        @Schema(description = "The entry itself", examples = "30516b5a-1e80-80c1-aab9-7ac34060e4e5")
                 UUID entry,
         @Schema(description = "Kind of the event", examples = "summit") @Nullable String kind,
         @Schema(

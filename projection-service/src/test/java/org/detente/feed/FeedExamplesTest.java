@@ -40,7 +40,8 @@ class FeedExamplesTest extends OnTheDataSet {
         FeedEntry entry = entry(example.path("entry").asText());
         assertThat(placeless(json.valueToTree(entry))).isEqualTo(placeless(example));
         String data =
-                Examples.STREAM.lines()
+                Examples.STREAM
+                        .lines()
                         .filter(line -> line.contains("created"))
                         .map(line -> line.substring("data: ".length()))
                         .findFirst()
@@ -55,13 +56,8 @@ class FeedExamplesTest extends OnTheDataSet {
             everything.put(partition, Long.MAX_VALUE);
         }
         return reads
-                .inSnapshot(
-                        snapshot ->
-                                reader.after(
-                                        snapshot.connection(),
-                                        LogPosition.NOWHERE,
-                                        everything,
-                                        1000))
+                .inSnapshot(snapshot ->
+                        reader.after(snapshot.connection(), LogPosition.NOWHERE, everything, 1000))
                 .stream()
                 .map(Placed::entry)
                 .filter(entry -> entry.entry().toString().equals(id))
