@@ -47,12 +47,17 @@ public interface GatewayConfig {
         @WithDefault("60s")
         Duration idleTimeout();
 
-        /**
-         * Connections to one service; a stream of changes occupies one for as long as it is
-         * watched.
-         */
+        /** Connections to one service, but for streams of changes. */
         @WithDefault("512")
         int connectionsMax();
+
+        /**
+         * Streams of changes at a time. Each occupies a connection of its own for as long as
+         * somebody listens, so that however many there are, other requests find one. More than all
+         * replicas of projection-service keep open, so that they say when there are too many.
+         */
+        @WithDefault("4096")
+        int streamsMax();
 
         /**
          * Requests that may wait for a free connection to one service; the next one is turned away.

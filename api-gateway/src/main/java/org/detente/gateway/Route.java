@@ -20,7 +20,9 @@ public record Route(String method, String path, Service service, Body body) {
         /** Anything that is read as a whole. */
         WHOLE,
         /** Lines without a total limit; question and answer flow at the same time. */
-        STREAM
+        STREAM,
+        /** Nothing; the answer goes on for as long as somebody listens. */
+        WATCH
     }
 
     boolean matchesPath(List<String> segments) {

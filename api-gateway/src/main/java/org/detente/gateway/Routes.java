@@ -2,6 +2,7 @@ package org.detente.gateway;
 
 import static org.detente.gateway.Route.Body.EVENT;
 import static org.detente.gateway.Route.Body.STREAM;
+import static org.detente.gateway.Route.Body.WATCH;
 import static org.detente.gateway.Route.Body.WHOLE;
 import static org.detente.gateway.Service.EVENT_SERVICE;
 import static org.detente.gateway.Service.PROJECTION_SERVICE;
@@ -25,6 +26,7 @@ public final class Routes {
                     new Route("POST", "/api/v1/events/{id}/reinstatement", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/links", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/imports", EVENT_SERVICE, WHOLE),
+                    new Route("GET", "/api/v1/stream", PROJECTION_SERVICE, WATCH),
                     new Route("GET", "/api/v1/**", PROJECTION_SERVICE, WHOLE));
 
     private Routes() {}

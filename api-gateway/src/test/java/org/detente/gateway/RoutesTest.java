@@ -23,6 +23,8 @@ class RoutesTest {
         "GET, /api/v1/relationships/JPN-RUS/temperature/explanation, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/relationships/{id}, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/relationships/JPN-RUS/contacts, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/changes, PROJECTION_SERVICE, WHOLE",
+        "GET, /api/v1/stream, PROJECTION_SERVICE, WATCH",
         "GET, /api/v1/sanctions, PROJECTION_SERVICE, WHOLE",
     })
     void each_public_operation_has_one_service(

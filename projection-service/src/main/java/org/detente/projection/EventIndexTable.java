@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every entry that this set has seen, once: the ground on which repeated records change nothing. A
- * copy of a known entry can only move its recorded instant to an earlier one (a join of the two),
- * so the order of copies does not matter either.
+ * copy of a known entry can only move its recorded instant, and its place in the log, to an earlier
+ * one (a join of the two), so the order of copies does not matter either.
  */
 @ApplicationScoped
 public class EventIndexTable {
@@ -37,12 +37,26 @@ public class EventIndexTable {
                                  ?::bigint[], ?::date[], ?::date[], ?::date[], ?::bytea[])
             on conflict (id) do update
                 set kind = excluded.kind,
-                    recorded = excluded.recorded, recorded_by = excluded.recorded_by,
-                    partition = excluded.partition, log_offset = excluded.log_offset,
+                    recorded = least(excluded.recorded, known.recorded),
+                    recorded_by = case
+                        when (excluded.recorded, excluded.recorded_by)
+                            < (known.recorded, known.recorded_by) then excluded.recorded_by
+                        else known.recorded_by end,
+                    (partition, log_offset) = (
+                        select place.partition, place.log_offset
+                        from (values (excluded.partition, excluded.log_offset),
+                                     (known.partition, known.log_offset))
+                            as place(partition, log_offset)
+                        where place.log_offset >= 0
+                        order by place.partition, place.log_offset limit 1),
                     occurred_earliest = excluded.occurred_earliest,
                     occurred_latest = excluded.occurred_latest,
                     announced = excluded.announced, body = excluded.body
-                where (excluded.recorded, excluded.recorded_by) < (known.recorded, known.recorded_by)
+                where excluded.log_offset >= 0
+                    and ((excluded.recorded, excluded.recorded_by)
+                            < (known.recorded, known.recorded_by)
+                        or (excluded.partition, excluded.log_offset)
+                            < (known.partition, known.log_offset))
             returning new.id, old.id is not null, nullif(old.recorded, 'infinity')
             """;
 

@@ -23,7 +23,10 @@ public record Freshness(
                         examples = "0")
                 @Nullable Long lagRecords,
         @Schema(
-                        description = "Seconds since this replica was last caught up; 0 when it is",
+                        description =
+                                "Age of the oldest end of the log, looked at every second, that is not"
+                                        + " applied yet; 0 when all are. While the broker is away"
+                                        + " at least the time since its last answer",
                         examples = "0")
                 double lagSeconds,
         @Schema(description = "Records that could not be applied", examples = "0") long parked) {}

@@ -3,10 +3,8 @@ package org.detente.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the lag of the tables behind the end of the log. */
@@ -17,8 +15,7 @@ public class FreshnessReader {
     private final ParkedTable parked;
     private final Runners runners;
     private final ProjectionConfig config;
-    private final Clock clock;
-    private final AtomicReference<Instant> caughtUp;
+    private final LogEnds ends;
 
     FreshnessReader(
             EventLog log,
@@ -26,24 +23,19 @@ public class FreshnessReader {
             ParkedTable parked,
             Runners runners,
             ProjectionConfig config,
-            Clock clock) {
+            LogEnds ends) {
         this.log = log;
         this.cursors = cursors;
         this.parked = parked;
         this.runners = runners;
         this.config = config;
-        this.clock = clock;
-        this.caughtUp = new AtomicReference<>(clock.instant());
+        this.ends = ends;
     }
 
     /** The freshness of the tables as the connection's snapshot sees them. */
     public Freshness read(Connection connection, String schema) throws SQLException {
         LogPosition position = cursors.load(connection);
         Long lag = lagRecords(position);
-        if (lag != null && lag == 0) {
-            caughtUp.set(clock.instant());
-        }
-        Duration behind = Duration.between(caughtUp.get(), clock.instant());
         RunnerState state = runners.state();
         return new Freshness(
                 config.set(),
@@ -52,16 +44,25 @@ public class FreshnessReader {
                 reason(state),
                 position.token(),
                 lag,
-                lag != null && lag == 0 ? 0 : behind.toMillis() / 1000.0,
+                behind(position, lag).toMillis() / 1000.0,
                 parked.count(connection));
     }
 
     private @Nullable Long lagRecords(LogPosition position) {
         try {
-            return position.recordsBehind(log.endOffsets(log.identity().partitions()));
+            Map<Integer, Long> now = log.endOffsets(log.identity().partitions());
+            ends.sampled(now);
+            return position.recordsBehind(now);
         } catch (LogAwayException away) {
             return null;
         }
+    }
+
+    /** While the broker is away nothing is known of what came since it was last asked. */
+    private Duration behind(LogPosition position, @Nullable Long lag) {
+        Duration behind = ends.behind(position);
+        Duration unknown = lag == null ? ends.sinceSampled() : Duration.ZERO;
+        return behind.compareTo(unknown) > 0 ? behind : unknown;
     }
 
     private static String name(RunnerState state) {

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
  * as an opaque token, {@code Log-Position} and {@code Min-Position} of the API.
  */
 public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) {
+    /** Covers nothing of no log. */
+    public static final LogPosition NOWHERE = new LogPosition("", Map.of());
+
     public LogPosition(String topicId, Map<Integer, Long> nextOffsets) {
         this(topicId, new TreeMap<>(nextOffsets));
     }
 
     /**
-     * Reads a token.
+     * Reads a token; what its author added behind the vector is not looked at.
      *
      * @throws IllegalArgumentException when it is none
      */
@@ -28,7 +31,8 @@ public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) 
             throw new IllegalArgumentException("no topic in the token");
         }
         SortedMap<Integer, Long> offsets = new TreeMap<>();
-        String vector = text.substring(semicolon + 1);
+        int further = text.indexOf(';', semicolon + 1);
+        String vector = text.substring(semicolon + 1, further < 0 ? text.length() : further);
         for (String pair : vector.isEmpty() ? new String[0] : vector.split(",", -1)) {
             String[] parts = pair.split(":", -1);
             if (parts.length != 2) {
@@ -64,6 +68,13 @@ public record LogPosition(String topicId, SortedMap<Integer, Long> nextOffsets) 
                 .mapToLong(end -> end.getValue() - nextOffsets.getOrDefault(end.getKey(), 0L))
                 .map(behind -> Math.max(behind, 0))
                 .sum();
+    }
+
+    /** The position that covers one record more. */
+    public LogPosition past(int partition, long offset) {
+        Map<Integer, Long> offsets = new TreeMap<>(nextOffsets);
+        offsets.merge(partition, offset + 1, Math::max);
+        return new LogPosition(topicId, offsets);
     }
 
     /** The position that covers both and nothing more. */

@@ -23,11 +23,25 @@ record LogRecord(
         return id.equals(root);
     }
 
-    /** The copy of the same entry that was recorded first. */
+    /** Both copies of the same entry as one: the earlier record at the first of the places. */
     LogRecord earlier(LogRecord other) {
         int byTime = recorded.compareTo(other.recorded);
         int order = byTime != 0 ? byTime : recordedBy.compareTo(other.recordedBy);
-        return order <= 0 ? this : other;
+        LogRecord first = order <= 0 ? this : other;
+        LogRecord place = isBefore(other) ? this : other;
+        return new LogRecord(
+                id,
+                root,
+                content,
+                body,
+                first.recorded,
+                first.recordedBy,
+                place.partition,
+                place.offset);
+    }
+
+    private boolean isBefore(LogRecord other) {
+        return partition == other.partition ? offset < other.offset : partition < other.partition;
     }
 
     Entry entry() {

@@ -3,6 +3,7 @@ package org.detente.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -38,6 +39,25 @@ public class OperatorActions {
             statement.setString(4, target);
             statement.setString(5, outcome);
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * How many parked records were replayed: each may have changed rows at a place of the log that
+     * readers have passed.
+     */
+    public long replays(Connection connection) throws SQLException {
+        String sql =
+                """
+                select count(*) from detente.operator_action
+                where set_name = ? and action = 'parked' and outcome = 'replayed'
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, set);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.detente.query;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -55,11 +56,11 @@ public final class Contract implements OASFilter {
         for (Operation operation : item.getOperations().values()) {
             completeList(operation);
             APIResponse good = operation.getResponses().getAPIResponse("200");
-            if (good != null) {
+            if (good != null && !isStream(good)) {
                 good.addHeader("Log-Position", header("Up to where the log is in this answer"));
                 good.addHeader("ETag", header("Names this answer for a conditional read"));
+                add(operation, "304", plain("Nothing has changed since the ETag in If-None-Match"));
             }
-            add(operation, "304", plain("Nothing has changed since the ETag in If-None-Match"));
             add(
                     operation,
                     "400",
@@ -93,6 +94,11 @@ public final class Contract implements OASFilter {
                             503,
                             "The position in Min-Position is not applied yet; try again, or wait longer with Prefer: wait=<seconds>."));
         }
+    }
+
+    private static boolean isStream(APIResponse good) {
+        return good.getContent() != null
+                && good.getContent().getMediaType(MediaType.SERVER_SENT_EVENTS) != null;
     }
 
     /** What lists have besides: two further forms, and links to the pages beside. */

@@ -131,6 +131,15 @@ public final class PageRequest {
         return new Page<>(List.copyOf(items), new Page.Info(next, previous, limit()));
     }
 
+    /**
+     * The neighbours of a page of a list that goes forward only.
+     *
+     * @param next the key that the next page lies behind; empty on the last page
+     */
+    public Page.Info forward(Optional<String> next) {
+        return new Page.Info(next.map(key -> encode(FORWARD + key)).orElse(null), null, limit());
+    }
+
     private static String encode(String key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

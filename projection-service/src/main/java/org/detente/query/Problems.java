@@ -23,6 +23,9 @@ final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_SECONDS = "1";
 
+    /** Where there is no room now: as long as it takes to notice that others have left. */
+    private static final String ROOM_SECONDS = "30";
+
     /** SQL state of a version of the tables that is older than what is asked of it. */
     private static final String NO_SUCH_TABLE = "42P01";
 
@@ -140,8 +143,10 @@ final class Problems {
                         .type(MEDIA_TYPE)
                         .header("Cache-Control", "no-store")
                         .entity(problem.body(span.isValid() ? span.getTraceId() : NO_TRACE));
-        if (problem.status() == 503) {
-            response.header("Retry-After", RETRY_SECONDS);
+        switch (problem.status()) {
+            case 503 -> response.header("Retry-After", RETRY_SECONDS);
+            case 429 -> response.header("Retry-After", ROOM_SECONDS);
+            default -> {}
         }
         return response.build();
     }

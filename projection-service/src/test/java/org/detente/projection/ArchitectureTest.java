@@ -41,13 +41,14 @@ class ArchitectureTest {
         "org.detente.offices..",
         "org.detente.indicators..",
         "org.detente.surveys..",
-        "org.detente.places.."
+        "org.detente.places..",
+        "org.detente.feed.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed)..")
                     .should()
                     .notDependOnEachOther();
 

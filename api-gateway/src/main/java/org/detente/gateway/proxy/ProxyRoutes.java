@@ -31,12 +31,14 @@ class ProxyRoutes {
     private final GatewayConfig config;
     private final Vertx vertx;
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+    private final Map<Service, Upstream> streams = new EnumMap<>(Service.class);
 
     ProxyRoutes(GatewayConfig config, Vertx vertx) {
         this.config = config;
         this.vertx = vertx;
         for (Service service : Service.values()) {
-            upstreams.put(service, new Upstream(service, config, vertx));
+            upstreams.put(service, Upstream.forRequests(service, config, vertx));
+            streams.put(service, Upstream.forStreams(service, config, vertx));
         }
     }
 
@@ -75,11 +77,18 @@ class ProxyRoutes {
         if (routing.request().headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
             routing.response().writeContinue();
         }
-        Upstream upstream = upstreams.get(route.service());
+        Upstream upstream = upstream(route);
         if (upstream == null) {
             throw new IllegalStateException("No upstream for " + route);
         }
         new Exchange(routing, route.body(), bytesMax, upstream, config.upstream(), vertx).start();
+    }
+
+    private @Nullable Upstream upstream(Route route) {
+        return switch (route.body()) {
+            case EVENT, WHOLE, STREAM -> upstreams.get(route.service());
+            case WATCH -> streams.get(route.service());
+        };
     }
 
     /** What can be said against a request by its head alone. */
@@ -92,9 +101,9 @@ class ProxyRoutes {
                     ProblemType.BAD_REQUEST,
                     "The only Transfer-Encoding that is read here is \"chunked\".");
         }
-        if (route.body() == Route.Body.STREAM && request.version() == HttpVersion.HTTP_1_0) {
+        if (isStreamed(route) && request.version() == HttpVersion.HTTP_1_0) {
             return Problem.of(
-                    ProblemType.BAD_REQUEST, "The batch streams its answer, which needs HTTP/1.1.");
+                    ProblemType.BAD_REQUEST, "This answer is streamed, which needs HTTP/1.1.");
         }
         String coding = headers.get(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
@@ -112,10 +121,18 @@ class ProxyRoutes {
         return null;
     }
 
+    private static boolean isStreamed(Route route) {
+        return switch (route.body()) {
+            case EVENT, WHOLE -> false;
+            case STREAM, WATCH -> true;
+        };
+    }
+
     private long bytesMax(Route.Body body) {
         return switch (body) {
             case EVENT -> config.limits().eventBody().asLongValue();
             case WHOLE -> config.limits().otherBody().asLongValue();
+            case WATCH -> 0;
             case STREAM -> Long.MAX_VALUE;
         };
     }

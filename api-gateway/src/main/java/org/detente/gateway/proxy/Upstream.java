@@ -17,7 +17,7 @@ final class Upstream {
     private final URI url;
     private final HttpClient client;
 
-    Upstream(Service service, GatewayConfig config, Vertx vertx) {
+    private Upstream(Service service, GatewayConfig config, Vertx vertx, PoolOptions pool) {
         this.service = service;
         this.url = config.url(service);
         GatewayConfig.Upstreams settings = config.upstream();
@@ -27,9 +27,30 @@ final class Upstream {
                                 .setConnectTimeout(
                                         Math.toIntExact(settings.connectTimeout().toMillis()))
                                 .setName(service.label()),
-                        new PoolOptions()
-                                .setHttp1MaxSize(settings.connectionsMax())
-                                .setMaxWaitQueueSize(settings.waitingMax()));
+                        pool);
+    }
+
+    /** For requests that are answered and done with. */
+    static Upstream forRequests(Service service, GatewayConfig config, Vertx vertx) {
+        GatewayConfig.Upstreams settings = config.upstream();
+        return new Upstream(
+                service,
+                config,
+                vertx,
+                new PoolOptions()
+                        .setHttp1MaxSize(settings.connectionsMax())
+                        .setMaxWaitQueueSize(settings.waitingMax()));
+    }
+
+    /** For answers that go on for as long as somebody listens; none waits for another to end. */
+    static Upstream forStreams(Service service, GatewayConfig config, Vertx vertx) {
+        return new Upstream(
+                service,
+                config,
+                vertx,
+                new PoolOptions()
+                        .setHttp1MaxSize(config.upstream().streamsMax())
+                        .setMaxWaitQueueSize(0));
     }
 
     Service service() {

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.Inflater;
 import org.detente.gateway.HttpTest;
 import org.detente.gateway.standin.StandIn;
@@ -74,6 +75,61 @@ class StreamingTest extends HttpTest {
             wire.chunk("two\n".getBytes(UTF_8));
             assertThat(unzipped.read("accepted two\n".length())).isEqualTo("accepted two\n");
             wire.lastChunk();
+        }
+    }
+
+    @Test
+    void a_stream_of_changes_arrives_as_it_is_told_uncompressed_and_outlives_the_time_for_answers()
+            throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        CompletableFuture<Void> left = new CompletableFuture<>();
+        standIns.projectionService()
+                .on("GET", "/api/v1/stream", exchange -> tellUntilGone(exchange, told, left));
+        try (Wire wire = new Wire(gateway)) {
+            wire.head("GET", "/api/v1/stream", "Accept-Encoding: gzip", "Last-Event-ID: abc");
+            told.add("id: 1\n\n");
+            Wire.Head head = wire.readHead();
+            assertThat(head.headers())
+                    .containsEntry("content-type", "text/event-stream")
+                    .containsEntry("x-accel-buffering", "no")
+                    .containsEntry("transfer-encoding", "chunked");
+            assertThat(head.headers().getOrDefault("content-encoding", "identity"))
+                    .isEqualTo("identity");
+            assertThat(new String(wire.readChunk(), UTF_8)).isEqualTo("id: 1\n\n");
+            // for longer than an answer may take to begin, or either side may say nothing
+            for (int number = 2; number <= 6; number++) {
+                String next = "id: " + number + "\n\n";
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(600));
+                told.add(next);
+                assertThat(new String(wire.readChunk(), UTF_8)).isEqualTo(next);
+            }
+            assertThat(standIns.projectionService().nextSeen().headers().getFirst("Last-Event-ID"))
+                    .isEqualTo("abc");
+        }
+        // whoever leaves is noticed by the service
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!left.isDone() && System.nanoTime() < deadline) {
+            told.add("id: 7\n\n");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        assertThat(left).isDone();
+    }
+
+    private static void tellUntilGone(
+            HttpExchange exchange, BlockingQueue<String> told, CompletableFuture<Void> left)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.getResponseHeaders().set("X-Accel-Buffering", "no");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+                out.write(told.take().getBytes(UTF_8));
+                out.flush();
+            }
+        } catch (IOException gone) {
+            left.complete(null);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

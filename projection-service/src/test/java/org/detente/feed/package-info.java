@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.feed;
+
+import org.jspecify.annotations.NullMarked;
