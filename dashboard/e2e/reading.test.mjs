@@ -1,7 +1,8 @@
 // What stands on the screens, for everybody. Nothing here depends on what others log meanwhile.
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, relationshipWithMostEvents, SCREENS, seeded, toast } from './stage.mjs';
+import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, toast } from './stage.mjs';
 
 let page;
 let browser;
@@ -35,13 +36,37 @@ describe('an earlier state of knowledge', () => {
 });
 
 describe('what stands on the screen', () => {
-  test('the_start_is_the_relationship_with_most_events', async () => {
-    await ready(page, '/?lang=en');
-    await page.locator('main h1 .id', { hasText: await relationshipWithMostEvents() }).waitFor();
-    await page.locator('.note', { hasText: 'Nothing has been logged for long' }).waitFor();
+  test('home_says_what_changed_and_why', async () => {
+    await ready(page, SCREENS.home);
+    const row = page.locator('.home tbody tr', { hasText: 'JPN-RUS' });
+    assert.match(await row.innerText(), /\+0\.25[^]*\+1\.63[^]*\+1\.85[^]*Neutral at \+0\.25, up 1\.85 in 30 days; the heaviest event is “Bastion missile system is deployed on the islands” \(about Nov 2016\), towards conflict\./);
+    await row.getByRole('img', { name: /^between −1\.\d\d and \+1\.\d\d in the range$/ }).waitFor();
+    const changes = await page.locator('.home tbody tr td:nth-child(5)').allInnerTexts();
+    const sizes = changes.map((text) => Math.abs(Number(text.replace('−', '-').match(/[+-]?\d+\.\d\d/)[0])));
+    assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
+    await page.locator('.moves li', { hasText: 'Northern Territories / Southern Kurils: 3 → 4 strike or denial' }).waitFor();
+    await page.getByRole('searchbox').fill('korea');
+    await page.waitForFunction(() => document.querySelectorAll('.home tbody tr').length === 1);
+    await page.locator('main h1').click();
     await page.keyboard.press('g');
     await page.keyboard.press('i');
     await page.locator('.screen-territories h1').waitFor();
+  });
+
+  test('what_a_survey_asked_and_how_the_answers_moved', async () => {
+    await ready(page, SCREENS.surveys);
+    const figure = page.locator('figure', { hasText: 'Will the islands be returned to Japan?' }).first();
+    await figure.locator('figcaption', { hasText: 'All asked: “yes” 58.9 → 14.1 per cent from 1991 to 2015, −44.8 points.' }).waitFor();
+    assert.match(await figure.locator('.changes-in-points tbody tr').first().innerText(), /All asked 1991–2015\s+▼ −44\.8\s+▲ \+33\.3[^]*comparable/);
+    const chart = figure.getByRole('slider');
+    await chart.focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await chart.getAttribute('aria-valuetext'), 'All asked, 2015: yes 14.1 %');
+    await page.locator('td', { hasText: 'about −10 JPY billion' }).waitFor();
+    const pictures = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'PNG' }).click();
+    const picture = await (await pictures).path();
+    assert.ok((await stat(picture)).size > 10_000, 'a picture with something on it');
   });
 
   test('sums_add_up_to_the_last_digit_in_fifty_states', async () => {

@@ -9,6 +9,8 @@ const at = (text: string): Address => {
 test.each([
   '/',
   '/events',
+  '/?on=2016-12-15&all=1&q=korea',
+  '/surveys?knownOn=2016-12-15&table=nhk-islands-will-be-returned',
   '/activities?on=2017-12-31&activity=aquaculture&plan=five-projects',
   '/territories?lang=ja&theme=dark&knownOn=2016-12-15&on=2017-12-31',
   '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?correct=1',

@@ -1,16 +1,17 @@
 import { area, curveStepAfter, line } from 'd3-shape';
 import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { LoggedView } from '../api/types';
 import { isoDay, dayInWords, type Day } from '../dates/day';
 import { parseEdtf, type Span } from '../dates/edtf';
 import { micro, rounded } from '../numbers/micro';
 import { language } from '../state/router';
 import { t } from '../text';
-import { glyphPath } from './glyphs';
+import { glyphPath, Hatch } from './glyphs';
 import { everyValue, type Drawn } from './lines';
 import { dayTicks, nearest, scalesOf, valueOn, type Box, type Scales } from './scales';
+import { useWidth } from './width';
 
 export interface Mark {
   view: LoggedView;
@@ -41,17 +42,8 @@ export function marksOf(events: readonly LoggedView[], from: Day, to: Day): Mark
 /** The series as SVG: one tab stop whose arrows move a cursor, Enter opens the event at it. */
 export function SeriesChart(props: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const width = useSignal(720);
+  const width = useWidth(place);
   const cursor = useSignal<number | null>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.max(280, Math.round(entry?.contentRect.width ?? 720));
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
   const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right: 12, bottom: 44, left: 44 }), [width.value]);
   const values = props.other ? [...everyValue(props.drawn), ...everyValue(props.other)] : everyValue(props.drawn);
   const scales = scalesOf(props.from, props.to, values, box);
@@ -60,7 +52,7 @@ export function SeriesChart(props: Props): JSX.Element {
     <div ref={place} class="chart">
       <Slider {...props} cursor={cursor} marks={marks} scales={scales} box={box}>
         <svg width={box.width} height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" focusable="false">
-          <Patterns />
+          <defs><Hatch id="uncertain" /></defs>
           <Axes {...props} scales={scales} box={box} />
           <Plot {...props} scales={scales} box={box} />
           <Marks {...props} marks={marks} scales={scales} box={box} />
@@ -72,17 +64,6 @@ export function SeriesChart(props: Props): JSX.Element {
 }
 
 type Inner = Props & { scales: Scales; box: Box };
-
-function Patterns(): JSX.Element {
-  return (
-    <defs>
-      <pattern id="uncertain" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="6" height="6" />
-        <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
-      </pattern>
-    </defs>
-  );
-}
 
 function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
   const { x, y } = scales;

@@ -4,13 +4,14 @@ import type { LoggedView, Series } from '../api/types';
 import { SeriesChart } from '../chart/SeriesChart';
 import { Glyph } from '../chart/glyphs';
 import { drawn, type Drawn } from '../chart/lines';
+import { csvOf } from '../chart/files';
+import { isTableShown, TakeAway } from '../chart/TakeAway';
 import { dayInWords, isoDay, parseDay } from '../dates/day';
 import { micro, rounded } from '../numbers/micro';
 import { elsewhere } from '../state/url';
-import { address, go, hrefWith, language, param, set } from '../state/router';
+import { address, go, language, set } from '../state/router';
 import { t, word } from '../text';
 import { relationshipName } from '../text/names';
-import { copyLink, download, svgText } from './takeaway';
 import { iso, type View } from './view';
 
 interface Props {
@@ -35,14 +36,9 @@ export function Figure({ id, view, series, events }: Props): JSX.Element {
       <figcaption>
         <p>{sentence(name, lines, view)}</p>
         <Legend events={events} />
-        <p class="actions">
-          <a href={hrefWith({ table: param('table') ? undefined : '1' })}>{param('table') ? t('figure.noTable') : t('figure.table')}</a>
-          <button type="button" onClick={() => void copyLink()}>{t('figure.link')}</button>
-          <button type="button" onClick={() => download(`${id}.csv`, 'text/csv', csv(series))}>CSV</button>
-          <button type="button" onClick={(event) => download(`${id}.svg`, 'image/svg+xml', svgText(event.currentTarget.closest('figure')))}>SVG</button>
-        </p>
+        <TakeAway id={id} csv={() => csv(series)} />
       </figcaption>
-      {param('table') && <Table series={series} />}
+      {isTableShown(id) && <Table series={series} />}
     </figure>
   );
 }
@@ -104,7 +100,7 @@ function Table({ series }: { series: Series }): JSX.Element {
 
 function csv(series: Series): string {
   const rows = series.points.map((point) =>
-    [point.date, point.value, point.low, point.high, point.cooperation, point.conflict, point.events].map((cell) => cell ?? '').join(','),
+    [point.date, point.value, point.low, point.high, point.cooperation, point.conflict, point.events],
   );
-  return ['date,value,low,high,cooperation,conflict,events', ...rows, ''].join('\r\n');
+  return csvOf([['date', 'value', 'low', 'high', 'cooperation', 'conflict', 'events'], ...rows]);
 }

@@ -27,7 +27,7 @@ export function RelationshipScreen({ id }: { id: string }): JSX.Element {
       <Title id={id} />
       {view.endsEarly && (
         <p class="note">
-          {t('relationship.endsEarly')} <OnDay iso={iso(view.to)} />. <a href={hrefWith({ to: new Date().toISOString().slice(0, 10) })}>{t('relationship.toToday')}</a>
+          {t('relationship.endsEarly')} <OnDay iso={iso(view.to)} /> · <a href={hrefWith({ to: new Date().toISOString().slice(0, 10) })}>{t('relationship.toToday')}</a>
         </p>
       )}
       <Reading id={id} view={view} />
