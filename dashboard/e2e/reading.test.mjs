@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, toast } from './stage.mjs';
+import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, SHORT, toast } from './stage.mjs';
 
 let page;
 let browser;
@@ -67,6 +67,27 @@ describe('what stands on the screen', () => {
     await figure.getByRole('button', { name: 'PNG' }).click();
     const picture = await (await pictures).path();
     assert.ok((await stat(picture)).size > 10_000, 'a picture with something on it');
+  });
+
+  test('the_tabs_hold_what_is_known_of_sanctions_positions_and_contacts', async () => {
+    await ready(page, SCREENS.contacts);
+    const claim = page.locator('.contacts tr', { hasText: 'Abe and Putin have met 20 times' });
+    assert.match(await claim.innerText(), /Shinzo Abe – Vladimir Putin\s+2012 – 2017\s+20\s+6\s/);
+    await page.locator('figcaption', { hasText: '10 meetings are logged as held, 3 as called off or put off. Most in 2016: 4.' }).waitFor();
+    const tabs = page.getByRole('navigation', { name: 'What lies behind it' });
+    await tabs.getByRole('link', { name: 'Sanctions' }).click();
+    await page.locator('.sides section', { hasText: 'Japan on Russia' }).getByRole('img', { name: 'severity 1 of 5' }).waitFor();
+    await page.locator('.regime .soft', { hasText: 'travel is restricted' }).first().waitFor();
+    await tabs.getByRole('link', { name: 'Positions' }).click();
+    const issue = page.locator('.issue', { hasText: 'Sovereignty over the islands' }).first();
+    assert.match(await issue.innerText(), /Japan[^]*four islands[^]*Russia[^]*no dispute[^]*two islands[^]*Stated both, and both stand: no dispute · two islands/);
+    await tabs.getByRole('link', { name: 'Agreements' }).click();
+    await page.locator('.tabs tr', { hasText: 'Soviet-Japanese Neutrality Pact' }).locator('td', { hasText: 'denounced' }).first().waitFor();
+    await tabs.getByRole('link', { name: 'Neighbours' }).click();
+    await page.locator('.tabs table, .tabs .empty').first().waitFor();
+    await page.goto(`${SHORT}&on=2016-12-15&tab=sanctions&knownOn=2014-04-01`);
+    await page.locator('.regime', { hasText: 'light measures' }).waitFor();
+    assert.equal(await page.locator('.regime .fact').count(), 1);
   });
 
   test('sums_add_up_to_the_last_digit_in_fifty_states', async () => {

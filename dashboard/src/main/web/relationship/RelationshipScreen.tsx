@@ -2,6 +2,11 @@ import type { JSX } from 'preact';
 import { useEvents, useExplanation, useSeries } from '../api/queries';
 import { ActivityTable } from '../activities/ActivityTable';
 import { EventTable } from '../events/EventTable';
+import { AgreementsTab } from '../facts/AgreementsTab';
+import { ContactsTab } from '../facts/ContactsTab';
+import { NeighboursTab } from '../facts/NeighboursTab';
+import { PositionsTab } from '../facts/PositionsTab';
+import { SanctionsTab } from '../facts/SanctionsTab';
 import { OnDay, Shown } from '../parts/parts';
 import { address, hrefTo, hrefWith, param } from '../state/router';
 import { t } from '../text';
@@ -14,7 +19,7 @@ import { limitOf, Why } from './Why';
 import { iso, scoring, viewOf, type View } from './view';
 
 const MOST_POINTS = '900';
-const TABS = ['events', 'activities', 'territories'] as const;
+const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours'] as const;
 
 /** One relationship: its value, how it came about, and what lies behind it. */
 export function RelationshipScreen({ id }: { id: string }): JSX.Element {
@@ -75,11 +80,32 @@ function Tabs({ id, view }: { id: string; view: View }): JSX.Element {
             {t(`tabs.${tab}`)}
           </a>
         ))}
+        <a href={hrefTo({ name: 'surveys' })}>{t('nav.surveys')}</a>
         <a href={hrefTo({ name: 'compare', id })}>{t('nav.compare')}</a>
       </nav>
-      {shown === 'events' && <EventTable query={{ relationship: id, from: iso(view.from), to: iso(view.to), limit: 1000 }} />}
-      {shown === 'activities' && <ActivityTable relationship={id} on={iso(view.on)} />}
-      {shown === 'territories' && <TerritoryTable on={iso(view.on)} claimedBy={id.split('-')} />}
+      <TabContent shown={shown} id={id} view={view} />
     </section>
   );
+}
+
+function TabContent({ shown, id, view }: { shown: (typeof TABS)[number]; id: string; view: View }): JSX.Element {
+  const on = iso(view.on);
+  switch (shown) {
+    case 'events':
+      return <EventTable query={{ relationship: id, from: iso(view.from), to: iso(view.to), limit: 1000 }} />;
+    case 'activities':
+      return <ActivityTable relationship={id} on={on} />;
+    case 'territories':
+      return <TerritoryTable on={on} claimedBy={id.split('-')} />;
+    case 'sanctions':
+      return <SanctionsTab id={id} on={on} />;
+    case 'positions':
+      return <PositionsTab id={id} on={on} />;
+    case 'contacts':
+      return <ContactsTab id={id} on={on} />;
+    case 'agreements':
+      return <AgreementsTab id={id} on={on} />;
+    case 'neighbours':
+      return <NeighboursTab id={id} on={on} />;
+  }
 }
