@@ -136,13 +136,14 @@ describe('what stands on the screen', () => {
   });
 
   test('the_chart_is_moved_through_by_keys', async (context) => {
-    await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31`);
+    await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31&with=RUS-USA,RUS-USA,nobody`);
     const slider = page.getByRole('slider');
+    await page.locator('.beside-choice li', { hasText: 'Russia – United States' }).waitFor();
     await page.locator('.marks .mark').first().waitFor({ state: 'attached' });
     await slider.focus();
     await page.keyboard.press('PageUp');
     const said = await slider.getAttribute('aria-valuetext');
-    assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; ./);
+    assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; .+; RUS-USA −?\d\.\d\d$/);
     const times = await page.evaluate(async () => {
       const chart = document.querySelector('[role=slider]');
       const taken = [];

@@ -13,7 +13,7 @@ export const SHORT = '/relationships/JPN-RUS?from=2016-12-01&to=2016-12-31&lang=
 export const SCREENS = {
   home: '/?lang=en&on=2016-12-15',
   relationship: `${SHORT}&on=2016-12-15`,
-  moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1`,
+  moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1&with=CHN-JPN,RUS-USA`,
   positions: `${SHORT}&on=2016-12-15&tab=positions`,
   contacts: '/relationships/JPN-RUS?from=2018-03-01&to=2018-03-31&lang=en&tab=contacts&table=contacts',
   event: '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en',

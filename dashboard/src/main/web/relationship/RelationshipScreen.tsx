@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEvents, useExplanation, useSeries } from '../api/queries';
+import type { Series } from '../api/types';
 import { ActivityTable } from '../activities/ActivityTable';
 import { EventTable } from '../events/EventTable';
 import { AgreementsTab } from '../facts/AgreementsTab';
@@ -12,6 +13,7 @@ import { address, hrefTo, hrefWith, param } from '../state/router';
 import { t } from '../text';
 import { actorName } from '../text/names';
 import { TerritoryTable } from '../territories/TerritoryTable';
+import { besideOf, commonStep, MOST_BESIDE } from './beside';
 import { Controls } from './Controls';
 import { Figure } from './Figure';
 import { Headline } from './Headline';
@@ -53,7 +55,10 @@ function Title({ id }: { id: string }): JSX.Element {
 function Reading({ id, view }: { id: string; view: View }): JSX.Element {
   const range = { from: iso(view.from), to: iso(view.to) };
   const explanation = useExplanation(id, { on: iso(view.on), limit: limitOf(), ...scoring(view) });
-  const series = useSeries(id, { ...range, step: view.step, maxPoints: MOST_POINTS, ...scoring(view) });
+  const others = besideOf(param('with'), id);
+  const asked = { ...range, ...(others.length > 0 ? commonStep(view) : { step: view.step, maxPoints: MOST_POINTS }), ...scoring(view) };
+  const series = useSeries(id, asked);
+  const beside = useBeside(others, asked);
   const events = useEvents({ relationship: id, ...range, limit: 1000 });
   return (
     <div class="reading">
@@ -61,12 +66,19 @@ function Reading({ id, view }: { id: string; view: View }): JSX.Element {
         <Shown read={explanation}>{(data) => <Headline id={id} view={view} explanation={data} />}</Shown>
         <Controls view={view} />
         <Shown read={series}>
-          {(data) => <Figure id={id} view={view} series={data} events={events.state === 'there' ? events.data.items : []} />}
+          {(data) => <Figure id={id} view={view} series={data} events={events.state === 'there' ? events.data.items : []} beside={beside} />}
         </Shown>
       </div>
       <Shown read={explanation}>{(data) => <Why id={id} view={view} explanation={data} />}</Shown>
     </div>
   );
+}
+
+/** The series beside it, as far as they have arrived. There are always as many questions, and those of empty places are not asked. */
+function useBeside(ids: readonly string[], asked: Parameters<typeof useSeries>[1]): Series[] {
+  const places = Array.from({ length: MOST_BESIDE }, (_, index) => ids[index] ?? null);
+  const reads = places.map((id) => useSeries(id, asked));
+  return reads.flatMap((read) => (read.state === 'there' ? [read.data] : []));
 }
 
 function Tabs({ id, view }: { id: string; view: View }): JSX.Element {

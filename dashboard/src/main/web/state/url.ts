@@ -70,7 +70,7 @@ export function formatAddress({ screen, parameters }: Address): string {
     const value = parameters[name];
     if (value) query.set(name, value);
   }
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text ? `${pathOf(screen)}?${text}` : pathOf(screen);
 }
 

@@ -24,6 +24,7 @@ export const ja: Dictionary = {
   'formula.decayed-mean': '値 = Σ 重み × 強度 ÷（1 + Σ 重み）。重み = 重要度 × 確度 × 関連度 × 減衰。', 'formula.flow': '協力と対立はそれぞれ Σ 重み × |強度|。下の合計は両者の差です。', 'formula.stock': '各出来事は得点に応じて値を動かし、尺度の端に近いほど小さくなります。減衰はありません。', 'formula.sums': 'その月の強度の合計。',
   'chart.label': '{name} の推移。矢印キーで移動、Enter で出来事を開き、スペースでその日を説明します。', 'chart.occurred': '発生した日', 'chart.empty': 'この期間にデータはありません。', 'chart.cooperation': '協力', 'chart.conflict': '対立',
   'figure.sentence': '{name}：{lastDay} に {last}。最低は {lowDay} の {low}、最高は {highDay} の {high}。', 'figure.sentenceFlow': '{name}：{lastDay} の協力は {last}。最低は {lowDay} の {low}、最高は {highDay} の {high}。', 'figure.legend': '線上の出来事の種類', 'figure.band': '日付の幅による範囲', 'figure.table': '表で見る', 'figure.noTable': '表を隠す', 'figure.tableLabel': '推移の表', 'figure.link': 'リンクをコピー', 'figure.copied': 'リンクをコピーしました。',
+  'beside.title': '図に並べた関係', 'beside.add': '並べて比べる', 'beside.remove': '{name}を外す', 'beside.sentence': '最終日の比較：{names}。',
   'why.title': 'この日の値の理由', 'why.moved': '変化の理由', 'why.choice': '説明の対象', 'why.level': '値', 'why.change': '変化', 'why.since': '起点', 'why.newEvents': '新しい出来事', 'why.fading': '以前の出来事の減衰', 'why.nothing': 'この日に数えられる出来事はなく、値はゼロです。', 'why.caption': '値に占める各出来事の寄与', 'why.rest': 'ほか {n} 件（すべて表示）', 'why.sum': '寄与の合計 = 値', 'why.broken': '寄与の合計（値と一致しません）',
   'factor.intensity': '強度', 'factor.importance': '重要度', 'factor.confidence': '確度', 'factor.bearing': '関連度', 'factor.decay': '減衰', 'factor.enteredOn': '算入日',
   'via.succession': '国家承継による', 'via.bearing': 'この関係に関わる',
