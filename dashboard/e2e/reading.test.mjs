@@ -131,6 +131,7 @@ describe('what stands on the screen', () => {
     for (const [lang, names] of [['en', 'Etorofu / Iturup'], ['ja', '択捉島 / Итуруп'], ['ru', 'Итуруп / 択捉島']]) {
       await ready(page, `/territories?lang=${lang}&on=2017-12-31`);
       await page.locator('h2', { hasText: names }).waitFor();
+      for (const name of names.split(' / ')) await page.locator('.island-label', { hasText: name }).waitFor();
       assert.equal(await page.locator('html').getAttribute('lang'), lang);
     }
   });

@@ -6,6 +6,7 @@ import { Field, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { allPlaces } from '../text/names';
+import { IslandsMap } from './IslandsMap';
 import { LevelSteps } from './LevelSteps';
 
 const GROUP = 'nt-sk';
@@ -22,8 +23,12 @@ export function TerritoriesScreen(): JSX.Element {
           <input type="date" value={on} onChange={(event) => set({ on: event.currentTarget.value })} />
         </Field>
       </form>
+      <div class="map-and-group">
+        <IslandsMap on={on} />
+        <TerritoryCard id={GROUP} on={on} />
+      </div>
       <div class="territories">
-        {[GROUP, ...islands].map((id) => (
+        {islands.map((id) => (
           <TerritoryCard key={id} id={id} on={on} />
         ))}
       </div>
@@ -35,7 +40,7 @@ function TerritoryCard({ id, on }: { id: string; on: string }): JSX.Element {
   const read = useLevel(id, on);
   return (
     <section class={`territory ${id === GROUP ? 'group' : ''}`} aria-labelledby={`territory-${id}`}>
-      <h2 id={`territory-${id}`}><PlaceNames id={id} /></h2>
+      <h2 id={`territory-${id}`} tabIndex={-1}><PlaceNames id={id} /></h2>
       <Shown read={read}>{(level) => <CardBody level={level} on={on} id={id} />}</Shown>
     </section>
   );
