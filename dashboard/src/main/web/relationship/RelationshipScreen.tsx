@@ -3,11 +3,7 @@ import { useEvents, useExplanation, useSeries } from '../api/queries';
 import type { Series } from '../api/types';
 import { ActivityTable } from '../activities/ActivityTable';
 import { EventTable } from '../events/EventTable';
-import { AgreementsTab } from '../facts/AgreementsTab';
-import { ContactsTab } from '../facts/ContactsTab';
-import { NeighboursTab } from '../facts/NeighboursTab';
-import { PositionsTab } from '../facts/PositionsTab';
-import { SanctionsTab } from '../facts/SanctionsTab';
+import { later } from '../parts/later';
 import { OnDay, Shown } from '../parts/parts';
 import { address, hrefTo, hrefWith, param } from '../state/router';
 import { t } from '../text';
@@ -20,6 +16,7 @@ import { Headline } from './Headline';
 import { limitOf, Why } from './Why';
 import { iso, scoring, viewOf, type View } from './view';
 
+const FactsTab = later(() => import('../facts/FactsTab').then((part) => part.FactsTab));
 const MOST_POINTS = '900';
 const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours'] as const;
 
@@ -109,15 +106,7 @@ function TabContent({ shown, id, view }: { shown: (typeof TABS)[number]; id: str
       return <ActivityTable relationship={id} on={on} />;
     case 'territories':
       return <TerritoryTable on={on} claimedBy={id.split('-')} />;
-    case 'sanctions':
-      return <SanctionsTab id={id} on={on} />;
-    case 'positions':
-      return <PositionsTab id={id} on={on} />;
-    case 'contacts':
-      return <ContactsTab id={id} on={on} />;
-    case 'agreements':
-      return <AgreementsTab id={id} on={on} />;
-    case 'neighbours':
-      return <NeighboursTab id={id} on={on} />;
+    default:
+      return <FactsTab tab={shown} id={id} on={on} />;
   }
 }

@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { useLevel, useLevels } from '../api/queries';
 import type { Absent, Amount, Holding, Level } from '../api/types';
 import { addMonths, isoDay, parseDay, today } from '../dates/day';
+import { later } from '../parts/later';
 import { Field, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { allPlaces } from '../text/names';
-import { IslandsMap } from './IslandsMap';
 import { LevelSteps } from './LevelSteps';
 
+const IslandsMap = later(() => import('./IslandsMap').then((part) => part.IslandsMap));
 const GROUP = 'nt-sk';
 
 /** Militarization by island: level, the conditions that hold, what is present, and apart from it what is announced. */
