@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const proxy = { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' };
+
 export default defineConfig({
   root: here('.'),
   publicDir: false,
@@ -16,7 +18,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  preview: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy },
+  preview: { proxy },
   test: { include: ['src/test/web/**/*.test.ts'], environment: 'node', pool: 'forks' },
 });

@@ -1,7 +1,8 @@
 // What stands on the screens, for everybody. Nothing here depends on what others log meanwhile.
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, relationshipWithMostEvents, SCREENS, seeded, toast } from './stage.mjs';
+import { exact, onStage, open, RANGE, readMicro, ready, RELATIONSHIP, SCREENS, seeded, SHORT, toast } from './stage.mjs';
 
 let page;
 let browser;
@@ -35,13 +36,58 @@ describe('an earlier state of knowledge', () => {
 });
 
 describe('what stands on the screen', () => {
-  test('the_start_is_the_relationship_with_most_events', async () => {
-    await ready(page, '/?lang=en');
-    await page.locator('main h1 .id', { hasText: await relationshipWithMostEvents() }).waitFor();
-    await page.locator('.note', { hasText: 'Nothing has been logged for long' }).waitFor();
+  test('home_says_what_changed_and_why', async () => {
+    await ready(page, SCREENS.home);
+    const row = page.locator('.home tbody tr', { hasText: 'JPN-RUS' });
+    assert.match(await row.innerText(), /\+0\.25[^]*\+1\.63[^]*\+1\.85[^]*Neutral at \+0\.25, up 1\.85 in 30 days; the heaviest event is “Bastion missile system is deployed on the islands” \(about Nov 2016\), towards conflict\./);
+    await row.getByRole('img', { name: /^between −1\.\d\d and \+1\.\d\d in the range$/ }).waitFor();
+    const changes = await page.locator('.home tbody tr td:nth-child(5)').allInnerTexts();
+    const sizes = changes.map((text) => Math.abs(Number(text.replace('−', '-').match(/[+-]?\d+\.\d\d/)[0])));
+    assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
+    await page.locator('.moves li', { hasText: 'Northern Territories / Southern Kurils: 3 → 4 strike or denial' }).waitFor();
+    await page.getByRole('searchbox').fill('korea');
+    await page.waitForFunction(() => document.querySelectorAll('.home tbody tr').length === 1);
+    await page.locator('main h1').click();
     await page.keyboard.press('g');
     await page.keyboard.press('i');
     await page.locator('.screen-territories h1').waitFor();
+  });
+
+  test('what_a_survey_asked_and_how_the_answers_moved', async () => {
+    await ready(page, SCREENS.surveys);
+    const figure = page.locator('figure', { hasText: 'Will the islands be returned to Japan?' }).first();
+    await figure.locator('figcaption', { hasText: 'All asked: “yes” 58.9 → 14.1 per cent from 1991 to 2015, −44.8 points.' }).waitFor();
+    assert.match(await figure.locator('.changes-in-points tbody tr').first().innerText(), /All asked 1991–2015\s+▼ −44\.8\s+▲ \+33\.3[^]*comparable/);
+    const chart = figure.getByRole('slider');
+    await chart.focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await chart.getAttribute('aria-valuetext'), 'All asked, 2015: yes 14.1 %');
+    await page.locator('td', { hasText: 'about −10 JPY billion' }).waitFor();
+    const pictures = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'PNG' }).click();
+    const picture = await (await pictures).path();
+    assert.ok((await stat(picture)).size > 10_000, 'a picture with something on it');
+  });
+
+  test('the_tabs_hold_what_is_known_of_sanctions_positions_and_contacts', async () => {
+    await ready(page, SCREENS.contacts);
+    const claim = page.locator('.contacts tr', { hasText: 'Abe and Putin have met 20 times' });
+    assert.match(await claim.innerText(), /Shinzo Abe – Vladimir Putin\s+2012 – 2017\s+20\s+6\s/);
+    await page.locator('figcaption', { hasText: '10 meetings are logged as held, 3 as called off or put off. Most in 2016: 4.' }).waitFor();
+    const tabs = page.getByRole('navigation', { name: 'What lies behind it' });
+    await tabs.getByRole('link', { name: 'Sanctions' }).click();
+    await page.locator('.sides section', { hasText: 'Japan on Russia' }).getByRole('img', { name: 'severity 1 of 5' }).waitFor();
+    await page.locator('.regime .soft', { hasText: 'travel is restricted' }).first().waitFor();
+    await tabs.getByRole('link', { name: 'Positions' }).click();
+    const issue = page.locator('.issue', { hasText: 'Sovereignty over the islands' }).first();
+    assert.match(await issue.innerText(), /Japan[^]*four islands[^]*Russia[^]*no dispute[^]*two islands[^]*Stated both, and both stand: no dispute · two islands/);
+    await tabs.getByRole('link', { name: 'Agreements' }).click();
+    await page.locator('.tabs tr', { hasText: 'Soviet-Japanese Neutrality Pact' }).locator('td', { hasText: 'denounced' }).first().waitFor();
+    await tabs.getByRole('link', { name: 'Neighbours' }).click();
+    await page.locator('.tabs table, .tabs .empty').first().waitFor();
+    await page.goto(`${SHORT}&on=2016-12-15&tab=sanctions&knownOn=2014-04-01`);
+    await page.locator('.regime', { hasText: 'light measures' }).waitFor();
+    assert.equal(await page.locator('.regime .fact').count(), 1);
   });
 
   test('sums_add_up_to_the_last_digit_in_fifty_states', async () => {
@@ -85,18 +131,20 @@ describe('what stands on the screen', () => {
     for (const [lang, names] of [['en', 'Etorofu / Iturup'], ['ja', '択捉島 / Итуруп'], ['ru', 'Итуруп / 択捉島']]) {
       await ready(page, `/territories?lang=${lang}&on=2017-12-31`);
       await page.locator('h2', { hasText: names }).waitFor();
+      for (const name of names.split(' / ')) await page.locator('.island-label', { hasText: name }).waitFor();
       assert.equal(await page.locator('html').getAttribute('lang'), lang);
     }
   });
 
   test('the_chart_is_moved_through_by_keys', async (context) => {
-    await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31`);
+    await ready(page, `/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&on=2018-03-31&with=RUS-USA,RUS-USA,nobody`);
     const slider = page.getByRole('slider');
+    await page.locator('.beside-choice li', { hasText: 'Russia – United States' }).waitFor();
     await page.locator('.marks .mark').first().waitFor({ state: 'attached' });
     await slider.focus();
     await page.keyboard.press('PageUp');
     const said = await slider.getAttribute('aria-valuetext');
-    assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; ./);
+    assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; .+; RUS-USA −?\d\.\d\d$/);
     const times = await page.evaluate(async () => {
       const chart = document.querySelector('[role=slider]');
       const taken = [];

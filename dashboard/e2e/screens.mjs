@@ -3,9 +3,14 @@ import { open, openBrowser } from './stage.mjs';
 
 const RANGE = 'from=2014-01-01&to=2018-03-31&on=2016-12-15';
 const PICTURES = [
+  ['home', '/?lang=en&on=2016-12-15', 1440, 1000, 'light'],
+  ['home-390', '/?lang=ja&on=2016-12-15', 390, 1200, 'dark'],
   ['relationship', `/relationships/JPN-RUS?lang=en&${RANGE}`, 1440, 900, 'light'],
   ['relationship-flow-dark', `/relationships/JPN-RUS?lang=en&${RANGE}&model=flow&since=2016-11-01`, 1440, 900, 'dark'],
   ['relationship-390', `/relationships/JPN-RUS?lang=ru&${RANGE}`, 390, 1200, 'light'],
+  ['beside', `/relationships/JPN-RUS?lang=en&${RANGE}&with=RUS-USA,CHN-JPN,EUU-RUS,KOR-USA`, 1440, 900, 'light'],
+  ['surveys', '/surveys?lang=en', 1440, 1040, 'light'],
+  ['positions', `/relationships/JPN-RUS?lang=ru&${RANGE}&tab=positions`, 1024, 1000, 'dark', '.tabs'],
   ['log', `/relationships/JPN-RUS?lang=en&${RANGE}&log=1`, 1024, 800, 'light'],
   ['event', '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en', 1024, 1060, 'light'],
   ['compare', `/compare/JPN-RUS?lang=en&${RANGE}&knownOn=2016-12-15`, 1440, 1040, 'light'],
@@ -15,12 +20,13 @@ const PICTURES = [
 const LINE = '2016-11~ RUS deploys Bal @nt-sk JPN #missiles !B2 "Hirose 2018, n. 16"';
 
 const browser = await openBrowser();
-for (const [name, path, width, height, colorScheme] of PICTURES) {
+for (const [name, path, width, height, colorScheme, part] of PICTURES) {
   const page = await open(browser, { viewport: { width, height }, colorScheme });
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.asking'));
   if (name === 'log') await page.locator('[data-field=line]').fill(LINE);
+  if (part) await page.locator(part).evaluate((element) => element.scrollIntoView());
   await page.waitForTimeout(400);
   await page.screenshot({ path: new URL(`../../docs/screens/${name}.png`, import.meta.url).pathname });
   await page.context().close();

@@ -11,12 +11,16 @@ export const RANGE = 'from=2014-01-01&to=2018-03-31&lang=en';
 export const RELATIONSHIP = `/relationships/JPN-RUS?${RANGE}&on=2016-12-15`;
 export const SHORT = '/relationships/JPN-RUS?from=2016-12-01&to=2016-12-31&lang=en';
 export const SCREENS = {
+  home: '/?lang=en&on=2016-12-15',
   relationship: `${SHORT}&on=2016-12-15`,
-  moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1`,
+  moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1&with=CHN-JPN,RUS-USA`,
+  positions: `${SHORT}&on=2016-12-15&tab=positions`,
+  contacts: '/relationships/JPN-RUS?from=2018-03-01&to=2018-03-31&lang=en&tab=contacts&table=contacts',
   event: '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en',
   events: '/events?lang=en&kind=agreement',
   activities: '/activities?lang=en&on=2017-12-31&activity=aquaculture',
   territories: '/territories?lang=en&on=2017-12-31&to=2017-12-31',
+  surveys: '/surveys?lang=en&table=nhk-islands-will-be-returned,japanese-companies-in-russia',
   compare: `/compare/JPN-RUS?${RANGE}&on=2016-12-15&knownOn=2016-12-15`,
   log: `${SHORT}&on=2016-12-15&log=1`,
 };
@@ -72,12 +76,6 @@ async function post(path, body, version) {
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return { ...(await answer.json()), position: answer.headers.get('Log-Position') };
-}
-
-/** Other tests log events too, some of them more than the data set has. */
-export async function relationshipWithMostEvents() {
-  const { items } = await (await fetch(`${PAGE}/api/v1/relationships?limit=1000`)).json();
-  return items.reduce((most, each) => (most.events >= each.events ? most : each)).id;
 }
 
 /** Logs an event that touches no relationship that another test looks at, and waits until it can be read. */

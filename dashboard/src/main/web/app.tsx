@@ -6,12 +6,13 @@ import { EventScreen } from './events/EventScreen';
 import { EventsScreen } from './events/EventsScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
+import { HomeScreen } from './home/HomeScreen';
 import { LogSheet } from './log/LogSheet';
 import { ToastPlace } from './parts/toast';
 import { RelationshipScreen } from './relationship/RelationshipScreen';
 import { address, asOf, hrefTo, language } from './state/router';
 import type { Screen } from './state/url';
-import { relationshipInView } from './state/inview';
+import { SurveysScreen } from './surveys/SurveysScreen';
 import { TerritoriesScreen } from './territories/TerritoriesScreen';
 import { t } from './text';
 
@@ -37,7 +38,7 @@ export function App(): JSX.Element {
 function content(screen: Screen): JSX.Element {
   switch (screen.name) {
     case 'start':
-      return <Start />;
+      return <HomeScreen />;
     case 'relationship':
       return <RelationshipScreen key={screen.id} id={screen.id} />;
     case 'compare':
@@ -50,21 +51,11 @@ function content(screen: Screen): JSX.Element {
       return <ActivitiesScreen />;
     case 'territories':
       return <TerritoriesScreen />;
+    case 'surveys':
+      return <SurveysScreen />;
     case 'nowhere':
       return <><h1 tabIndex={-1}>{t('nowhere.title')}</h1><p><a href={hrefTo({ name: 'start' })}>{t('nowhere.back')}</a></p></>;
   }
-}
-
-/** The relationship with most events, or what to do while there is none. */
-function Start(): JSX.Element {
-  const id = relationshipInView();
-  if (id) return <RelationshipScreen key={id} id={id} />;
-  return (
-    <>
-      <h1 tabIndex={-1}>Détente</h1>
-      <p>{t('start.empty')}</p>
-    </>
-  );
 }
 
 /** What the address says about the document as a whole. */

@@ -22,8 +22,8 @@ function seen<Q extends object>(query: Q, sight: Sight | undefined): Q & Sight {
 
 const key = (path: string, query: object): string => `${path}?${JSON.stringify(query)}`;
 
-export function useRelationships(): Read<T.RelationshipPage> {
-  const query = known({ limit: 1000 });
+export function useRelationships(reading: Query<'listRelationships'> = {}): Read<T.RelationshipPage> {
+  const query = known({ limit: 1000, ...reading });
   return useRead(key('relationships', query), (header) => client.GET('/api/v1/relationships', { params: { query, header } }));
 }
 
@@ -86,6 +86,50 @@ export function useLevels(id: string, from: string, to: string): Read<T.LevelSer
   const query = known({ from, to });
   return useRead(key(`levels/${id}`, query), (header) =>
     client.GET('/api/v1/territories/{id}/militarization', { params: { path: { id }, query, header } }),
+  );
+}
+
+export function useSurveys(query: Query<'listSurveys'> = {}): Read<T.SurveyPage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('surveys', asked), (header) => client.GET('/api/v1/surveys', { params: { query: asked, header } }));
+}
+
+export function useIndicators(query: Query<'listIndicators'> = {}): Read<T.IndicatorPage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('indicators', asked), (header) => client.GET('/api/v1/indicators', { params: { query: asked, header } }));
+}
+
+export function useSanctions(query: Query<'listSanctions'>): Read<T.SanctionPage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('sanctions', asked), (header) => client.GET('/api/v1/sanctions', { params: { query: asked, header } }));
+}
+
+export function usePositions(query: Query<'listPositions'>): Read<T.IssuePage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('positions', asked), (header) => client.GET('/api/v1/positions', { params: { query: asked, header } }));
+}
+
+export function useContacts(id: string, query: Query<'listContacts'>): Read<T.Contacts> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key(`contacts/${id}`, asked), (header) =>
+    client.GET('/api/v1/relationships/{id}/contacts', { params: { path: { id }, query: asked, header } }),
+  );
+}
+
+export function useAgreements(query: Query<'listAgreements'>): Read<T.AgreementPage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('agreements', asked), (header) => client.GET('/api/v1/agreements', { params: { query: asked, header } }));
+}
+
+export function useOffices(query: Query<'listOffices'>): Read<T.OfficePage> {
+  const asked = known({ limit: 1000, ...query });
+  return useRead(key('offices', asked), (header) => client.GET('/api/v1/offices', { params: { query: asked, header } }));
+}
+
+export function useNeighbours(id: string, query: Query<'listNeighbours'>): Read<T.Neighbours> {
+  const asked = known(query);
+  return useRead(key(`neighbours/${id}`, asked), (header) =>
+    client.GET('/api/v1/relationships/{id}/neighbours', { params: { path: { id }, query: asked, header } }),
   );
 }
 

@@ -1,16 +1,18 @@
 import { area, curveStepAfter, line } from 'd3-shape';
 import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { LoggedView } from '../api/types';
 import { isoDay, dayInWords, type Day } from '../dates/day';
 import { parseEdtf, type Span } from '../dates/edtf';
 import { micro, rounded } from '../numbers/micro';
 import { language } from '../state/router';
 import { t } from '../text';
-import { glyphPath } from './glyphs';
+import { BesideLines, LineNames, valueAt, type Beside } from './Beside';
+import { glyphPath, Hatch } from './glyphs';
 import { everyValue, type Drawn } from './lines';
 import { dayTicks, nearest, scalesOf, valueOn, type Box, type Scales } from './scales';
+import { useWidth } from './width';
 
 export interface Mark {
   view: LoggedView;
@@ -21,6 +23,9 @@ interface Props {
   drawn: Drawn;
   /** a second series of the same days, for comparison */
   other?: Drawn;
+  /** lines of other relationships, each with its name at its end; `name` is then that of the first */
+  beside?: readonly Beside[];
+  name?: string;
   events: readonly LoggedView[];
   from: Day;
   to: Day;
@@ -41,28 +46,22 @@ export function marksOf(events: readonly LoggedView[], from: Day, to: Day): Mark
 /** The series as SVG: one tab stop whose arrows move a cursor, Enter opens the event at it. */
 export function SeriesChart(props: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const width = useSignal(720);
+  const width = useWidth(place);
   const cursor = useSignal<number | null>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.max(280, Math.round(entry?.contentRect.width ?? 720));
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right: 12, bottom: 44, left: 44 }), [width.value]);
-  const values = props.other ? [...everyValue(props.drawn), ...everyValue(props.other)] : everyValue(props.drawn);
+  const beside = props.beside ?? [];
+  const right = beside.length > 0 ? ROOM_FOR_NAMES : 12;
+  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right, bottom: 44, left: 44 }), [width.value, right]);
+  const values = [props.drawn, ...(props.other ? [props.other] : []), ...beside.map((each) => each.drawn)].flatMap(everyValue);
   const scales = scalesOf(props.from, props.to, values, box);
   const marks = useMemo(() => marksOf(props.events, props.from, props.to), [props.events, props.from, props.to]);
   return (
     <div ref={place} class="chart">
       <Slider {...props} cursor={cursor} marks={marks} scales={scales} box={box}>
         <svg width={box.width} height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" focusable="false">
-          <Patterns />
+          <defs><Hatch id="uncertain" /></defs>
           <Axes {...props} scales={scales} box={box} />
           <Plot {...props} scales={scales} box={box} />
+          {beside.length > 0 && <LineNames names={[{ id: props.name ?? '', drawn: props.drawn }, ...beside]} scales={scales} right={box.width - right} top={box.top} bottom={box.height - box.bottom} />}
           <Marks {...props} marks={marks} scales={scales} box={box} />
           <Cursor {...props} cursor={cursor} scales={scales} box={box} />
         </svg>
@@ -71,18 +70,9 @@ export function SeriesChart(props: Props): JSX.Element {
   );
 }
 
-type Inner = Props & { scales: Scales; box: Box };
+const ROOM_FOR_NAMES = 72;
 
-function Patterns(): JSX.Element {
-  return (
-    <defs>
-      <pattern id="uncertain" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="6" height="6" />
-        <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
-      </pattern>
-    </defs>
-  );
-}
+type Inner = Props & { scales: Scales; box: Box };
 
 function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
   const { x, y } = scales;
@@ -114,7 +104,7 @@ function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
   );
 }
 
-function Plot({ drawn, other, scales }: Inner): JSX.Element {
+function Plot({ drawn, other, beside, scales }: Inner): JSX.Element {
   const { x, y } = scales;
   const at = (index: number) => x(drawn.days[index] ?? 0);
   const zero = y(0);
@@ -131,6 +121,7 @@ function Plot({ drawn, other, scales }: Inner): JSX.Element {
       ))}
       {drawn.band && <path class="band" d={band(drawn.band) ?? ''} />}
       {other && <Between drawn={drawn} other={other} scales={scales} />}
+      {beside && <BesideLines beside={beside} scales={scales} />}
       {drawn.lines.map((one) => (
         <path key={one.name} class={`line ${one.name}`} d={path(one.values) ?? ''} />
       ))}
@@ -177,7 +168,7 @@ function Marks({ marks, drawn, scales, box, open }: Inner & { marks: readonly Ma
   );
 }
 
-function Cursor({ cursor, drawn, on, scales, box }: Inner & { cursor: Signal<number | null> }): JSX.Element {
+function Cursor({ cursor, drawn, beside = [], on, scales, box }: Inner & { cursor: Signal<number | null> }): JSX.Element {
   const index = cursor.value;
   const pinned = scales.x(on);
   const day = index === null ? null : (drawn.days[index] ?? null);
@@ -190,8 +181,9 @@ function Cursor({ cursor, drawn, on, scales, box }: Inner & { cursor: Signal<num
           {drawn.lines.map((one) => (
             <circle key={one.name} r="3.5" cy={scales.y(one.values[index] ?? 0)} />
           ))}
-          <text y={box.top + 8} dx={scales.x(day) > box.width / 2 ? -8 : 8} text-anchor={scales.x(day) > box.width / 2 ? 'end' : 'start'}>
+          <text y={box.top + 8} x={scales.x(day) > box.width / 2 ? -8 : 8} text-anchor={scales.x(day) > box.width / 2 ? 'end' : 'start'}>
             {`${dayInWords(isoDay(day), language.value)}  ${drawn.lines.map((one) => rounded(micro(one.values[index] ?? 0))).join('  ')}`}
+            {beside.map((each) => <tspan key={each.id} x={scales.x(day) > box.width / 2 ? -8 : 8} dy="15">{valueAt(each, day)}</tspan>)}
           </text>
         </g>
       )}
@@ -201,7 +193,7 @@ function Cursor({ cursor, drawn, on, scales, box }: Inner & { cursor: Signal<num
 
 type SliderProps = Inner & { cursor: Signal<number | null>; marks: readonly Mark[]; children: JSX.Element };
 
-function Slider({ drawn, label, on, pick, open, cursor, marks, scales, children }: SliderProps): JSX.Element {
+function Slider({ drawn, beside = [], label, on, pick, open, cursor, marks, scales, children }: SliderProps): JSX.Element {
   const at = () => cursor.value ?? nearest(drawn.days, on);
   const last = drawn.days.length - 1;
   const move = (to: number) => {
@@ -226,7 +218,7 @@ function Slider({ drawn, label, on, pick, open, cursor, marks, scales, children 
   return (
     <div
       class="slider" role="slider" tabIndex={0} aria-label={label} aria-valuemin={0} aria-valuemax={Math.max(0, last)}
-      aria-valuenow={at()} aria-valuetext={spoken(drawn, at(), marks)} onKeyDown={keys} onPointerMove={point}
+      aria-valuenow={at()} aria-valuetext={[spoken(drawn, at(), marks), ...beside.map((each) => valueAt(each, drawn.days[at()] ?? on))].join('; ')} onKeyDown={keys} onPointerMove={point}
       onPointerLeave={() => { cursor.value = null; }} onClick={() => pick(drawn.days[at()] ?? on)} onBlur={() => { cursor.value = null; }}
     >
       {children}

@@ -24,3 +24,13 @@ export function Glyph({ kind }: { kind: string }): JSX.Element {
     </svg>
   );
 }
+
+/** Lines aslant: for what is uncertain, disputed or not said. They stay as wide apart in a drawing that is scaled. */
+export function Hatch({ id, scale = 1 }: { id: string; scale?: number }): JSX.Element {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / scale}) rotate(45)`}>
+      <rect class="hatch-ground" width="6" height="6" />
+      <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
+    </pattern>
+  );
+}

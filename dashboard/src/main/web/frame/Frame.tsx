@@ -18,9 +18,11 @@ export function Frame(): JSX.Element {
   useLayoutEffect(() => see(known), [known, screen]);
   const id = relationshipInView();
   const links: [Screen, string][] = [
+    [{ name: 'start' }, t('nav.start')],
     ...(id ? [[{ name: 'relationship', id }, t('nav.relationship')] as [Screen, string]] : []),
     [{ name: 'activities' }, t('nav.activities')],
     [{ name: 'territories' }, t('nav.territories')],
+    [{ name: 'surveys' }, t('nav.surveys')],
     [{ name: 'events' }, t('nav.events')],
     ...(id ? [[{ name: 'compare', id }, t('nav.compare')] as [Screen, string]] : []),
   ];

@@ -7,11 +7,13 @@ import { helpShown } from './Help';
 const PATIENCE_MILLIS = 1_200;
 
 const PLACES: Record<string, () => Screen> = {
+  h: () => ({ name: 'start' }),
   r: () => about('relationship'),
   c: () => about('compare'),
   e: () => ({ name: 'events' }),
   a: () => ({ name: 'activities' }),
   i: () => ({ name: 'territories' }),
+  s: () => ({ name: 'surveys' }),
 };
 
 function about(name: 'relationship' | 'compare'): Screen {

@@ -58,6 +58,16 @@ export function Failure({ problem }: { problem: Problem }): JSX.Element {
   );
 }
 
+/** The shape of what is to come, while it is still asked for; said in words to those who do not see it. */
+export function Waiting(): JSX.Element {
+  return (
+    <div class="waiting asking" role="status">
+      <span class="unseen">{t('asking')}</span>
+      {[62, 88, 74, 81, 57, 69].map((width) => <span key={width} class="bone" style={{ inlineSize: `${width}%` }} />)}
+    </div>
+  );
+}
+
 /** What has been read, or how it stands with the reading; an older answer stays on the screen beside a failure. */
 export function Shown<T>({ read, children }: { read: Read<T>; children: (data: T) => ComponentChildren }): JSX.Element {
   if (read.state === 'asking') return <p class="soft asking">{t('asking')}</p>;

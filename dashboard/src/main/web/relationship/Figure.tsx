@@ -4,13 +4,16 @@ import type { LoggedView, Series } from '../api/types';
 import { SeriesChart } from '../chart/SeriesChart';
 import { Glyph } from '../chart/glyphs';
 import { drawn, type Drawn } from '../chart/lines';
-import { dayInWords, isoDay, parseDay } from '../dates/day';
+import { csvOf } from '../chart/files';
+import { isTableShown, TakeAway } from '../chart/TakeAway';
+import { dayInWords, isoDay } from '../dates/day';
 import { micro, rounded } from '../numbers/micro';
 import { elsewhere } from '../state/url';
-import { address, go, hrefWith, language, param, set } from '../state/router';
+import { address, go, language, set } from '../state/router';
 import { t, word } from '../text';
 import { relationshipName } from '../text/names';
-import { copyLink, download, svgText } from './takeaway';
+import { BesideChoice } from './BesideChoice';
+import { rowsOf, SeriesTable } from './SeriesTable';
 import { iso, type View } from './view';
 
 interface Props {
@@ -18,31 +21,35 @@ interface Props {
   view: View;
   series: Series;
   events: readonly LoggedView[];
+  beside: readonly Series[];
 }
 
 /** The chart with a sentence that says what it shows, and with ways to take it along. */
-export function Figure({ id, view, series, events }: Props): JSX.Element {
-  const lines = drawn(series.points, view.model);
+export function Figure({ id, view, series, events, beside }: Props): JSX.Element {
+  const alone = drawn(series.points, view.model);
+  // beside other lines a band of uncertainty would hide more than it says
+  const lines = beside.length > 0 ? { ...alone, band: null } : alone;
+  const others = beside.map((other) => ({ id: other.relationship, name: relationshipName(other.relationship), drawn: { ...drawn(other.points, view.model), band: null } }));
   const name = relationshipName(id);
+  const table = rowsOf(series, beside);
   return (
-    <figure class="series">
+    <figure class={`series ${beside.length > 0 ? 'comparing' : ''}`}>
       <SeriesChart
-        drawn={lines} events={events} from={view.from} to={view.to} on={view.on} label={t('chart.label', { name })}
+        drawn={lines} beside={others} name={id} events={events} from={view.from} to={view.to} on={view.on} label={t('chart.label', { name })}
         yTitle={t(`axis.${view.model}`)}
         pick={(day) => set({ on: isoDay(day), from: iso(view.from), to: iso(view.to) })}
         open={(event) => go(elsewhere(address.value, { name: 'event', id: event.id }))}
       />
       <figcaption>
-        <p>{sentence(name, lines, view)}</p>
-        <Legend events={events} />
-        <p class="actions">
-          <a href={hrefWith({ table: param('table') ? undefined : '1' })}>{param('table') ? t('figure.noTable') : t('figure.table')}</a>
-          <button type="button" onClick={() => void copyLink()}>{t('figure.link')}</button>
-          <button type="button" onClick={() => download(`${id}.csv`, 'text/csv', csv(series))}>CSV</button>
-          <button type="button" onClick={(event) => download(`${id}.svg`, 'image/svg+xml', svgText(event.currentTarget.closest('figure')))}>SVG</button>
+        <p>
+          {sentence(name, lines, view)}
+          {others.length > 0 && ` ${t('beside.sentence', { names: others.map((other) => lastOf(other)).join('; ') })}`}
         </p>
+        <BesideChoice id={id} beside={beside.map((other) => other.relationship)} />
+        <Legend events={events} banded={lines.band !== null} />
+        <TakeAway id={id} csv={() => csvOf([table.head, ...table.rows])} />
       </figcaption>
-      {param('table') && <Table series={series} />}
+      {isTableShown(id) && <SeriesTable series={series} beside={beside} />}
     </figure>
   );
 }
@@ -59,7 +66,11 @@ function sentence(name: string, { days, lines }: Drawn, view: View): string {
   });
 }
 
-function Legend({ events }: { events: readonly LoggedView[] }): JSX.Element {
+function lastOf({ name, drawn: { lines } }: { name: string; drawn: Drawn }): string {
+  return `${name} ${lines.map((one) => rounded(micro(one.values.at(-1) ?? 0))).join(' / ')}`;
+}
+
+function Legend({ events, banded }: { events: readonly LoggedView[]; banded: boolean }): JSX.Element {
   const kinds = [...new Set(events.map((view) => view.event.kind))].sort();
   return (
     <ul class="legend" aria-label={t('figure.legend')}>
@@ -68,43 +79,11 @@ function Legend({ events }: { events: readonly LoggedView[] }): JSX.Element {
           <Glyph kind={kind} /> {word('kind', kind)}
         </li>
       ))}
-      <li>
-        <svg class="glyph" width="18" height="10" aria-hidden="true"><rect class="legend-band" width="18" height="10" fill="url(#uncertain)" /></svg> {t('figure.band')}
-      </li>
+      {banded && (
+        <li>
+          <svg class="glyph" width="18" height="10" aria-hidden="true"><rect class="legend-band" width="18" height="10" fill="url(#uncertain)" /></svg> {t('figure.band')}
+        </li>
+      )}
     </ul>
   );
-}
-
-function Table({ series }: { series: Series }): JSX.Element {
-  const rows = series.points.filter((point) => parseDay(point.date) !== null);
-  const flow = series.model === 'flow';
-  return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('figure.tableLabel')}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{t('column.day')}</th>
-            {flow ? <><th scope="col" class="right">{t('chart.cooperation')}</th><th scope="col" class="right">{t('chart.conflict')}</th></> : <th scope="col" class="right">{t('column.value')}</th>}
-            <th scope="col" class="right">{t('column.events')}</th>
-          </tr>
-        </thead>
-        <tbody class="number">
-          {rows.map((point) => (
-            <tr key={point.date}>
-              <th scope="row">{point.date}</th>
-              {flow ? <><td class="right">{point.cooperation?.toFixed(6)}</td><td class="right">{point.conflict?.toFixed(6)}</td></> : <td class="right">{point.value?.toFixed(6)}</td>}
-              <td class="right">{point.events}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function csv(series: Series): string {
-  const rows = series.points.map((point) =>
-    [point.date, point.value, point.low, point.high, point.cooperation, point.conflict, point.events].map((cell) => cell ?? '').join(','),
-  );
-  return ['date,value,low,high,cooperation,conflict,events', ...rows, ''].join('\r\n');
 }

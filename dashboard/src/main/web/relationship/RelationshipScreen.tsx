@@ -1,20 +1,24 @@
 import type { JSX } from 'preact';
 import { useEvents, useExplanation, useSeries } from '../api/queries';
+import type { Series } from '../api/types';
 import { ActivityTable } from '../activities/ActivityTable';
 import { EventTable } from '../events/EventTable';
+import { later } from '../parts/later';
 import { OnDay, Shown } from '../parts/parts';
 import { address, hrefTo, hrefWith, param } from '../state/router';
 import { t } from '../text';
 import { actorName } from '../text/names';
 import { TerritoryTable } from '../territories/TerritoryTable';
+import { besideOf, commonStep, MOST_BESIDE } from './beside';
 import { Controls } from './Controls';
 import { Figure } from './Figure';
 import { Headline } from './Headline';
 import { limitOf, Why } from './Why';
 import { iso, scoring, viewOf, type View } from './view';
 
+const FactsTab = later(() => import('../facts/FactsTab').then((part) => part.FactsTab));
 const MOST_POINTS = '900';
-const TABS = ['events', 'activities', 'territories'] as const;
+const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours'] as const;
 
 /** One relationship: its value, how it came about, and what lies behind it. */
 export function RelationshipScreen({ id }: { id: string }): JSX.Element {
@@ -27,7 +31,7 @@ export function RelationshipScreen({ id }: { id: string }): JSX.Element {
       <Title id={id} />
       {view.endsEarly && (
         <p class="note">
-          {t('relationship.endsEarly')} <OnDay iso={iso(view.to)} />. <a href={hrefWith({ to: new Date().toISOString().slice(0, 10) })}>{t('relationship.toToday')}</a>
+          {t('relationship.endsEarly')} <OnDay iso={iso(view.to)} /> · <a href={hrefWith({ to: new Date().toISOString().slice(0, 10) })}>{t('relationship.toToday')}</a>
         </p>
       )}
       <Reading id={id} view={view} />
@@ -48,7 +52,10 @@ function Title({ id }: { id: string }): JSX.Element {
 function Reading({ id, view }: { id: string; view: View }): JSX.Element {
   const range = { from: iso(view.from), to: iso(view.to) };
   const explanation = useExplanation(id, { on: iso(view.on), limit: limitOf(), ...scoring(view) });
-  const series = useSeries(id, { ...range, step: view.step, maxPoints: MOST_POINTS, ...scoring(view) });
+  const others = besideOf(param('with'), id);
+  const asked = { ...range, ...(others.length > 0 ? commonStep(view) : { step: view.step, maxPoints: MOST_POINTS }), ...scoring(view) };
+  const series = useSeries(id, asked);
+  const beside = useBeside(others, asked);
   const events = useEvents({ relationship: id, ...range, limit: 1000 });
   return (
     <div class="reading">
@@ -56,12 +63,19 @@ function Reading({ id, view }: { id: string; view: View }): JSX.Element {
         <Shown read={explanation}>{(data) => <Headline id={id} view={view} explanation={data} />}</Shown>
         <Controls view={view} />
         <Shown read={series}>
-          {(data) => <Figure id={id} view={view} series={data} events={events.state === 'there' ? events.data.items : []} />}
+          {(data) => <Figure id={id} view={view} series={data} events={events.state === 'there' ? events.data.items : []} beside={beside} />}
         </Shown>
       </div>
       <Shown read={explanation}>{(data) => <Why id={id} view={view} explanation={data} />}</Shown>
     </div>
   );
+}
+
+/** The series beside it, as far as they have arrived. There are always as many questions, and those of empty places are not asked. */
+function useBeside(ids: readonly string[], asked: Parameters<typeof useSeries>[1]): Series[] {
+  const places = Array.from({ length: MOST_BESIDE }, (_, index) => ids[index] ?? null);
+  const reads = places.map((id) => useSeries(id, asked));
+  return reads.flatMap((read) => (read.state === 'there' ? [read.data] : []));
 }
 
 function Tabs({ id, view }: { id: string; view: View }): JSX.Element {
@@ -75,11 +89,24 @@ function Tabs({ id, view }: { id: string; view: View }): JSX.Element {
             {t(`tabs.${tab}`)}
           </a>
         ))}
+        <a href={hrefTo({ name: 'surveys' })}>{t('nav.surveys')}</a>
         <a href={hrefTo({ name: 'compare', id })}>{t('nav.compare')}</a>
       </nav>
-      {shown === 'events' && <EventTable query={{ relationship: id, from: iso(view.from), to: iso(view.to), limit: 1000 }} />}
-      {shown === 'activities' && <ActivityTable relationship={id} on={iso(view.on)} />}
-      {shown === 'territories' && <TerritoryTable on={iso(view.on)} claimedBy={id.split('-')} />}
+      <TabContent shown={shown} id={id} view={view} />
     </section>
   );
+}
+
+function TabContent({ shown, id, view }: { shown: (typeof TABS)[number]; id: string; view: View }): JSX.Element {
+  const on = iso(view.on);
+  switch (shown) {
+    case 'events':
+      return <EventTable query={{ relationship: id, from: iso(view.from), to: iso(view.to), limit: 1000 }} />;
+    case 'activities':
+      return <ActivityTable relationship={id} on={on} />;
+    case 'territories':
+      return <TerritoryTable on={on} claimedBy={id.split('-')} />;
+    default:
+      return <FactsTab tab={shown} id={id} on={on} />;
+  }
 }

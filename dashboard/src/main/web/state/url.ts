@@ -14,13 +14,14 @@ export type Screen =
   | { name: 'event'; id: string }
   | { name: 'activities' }
   | { name: 'territories' }
+  | { name: 'surveys' }
   | { name: 'nowhere' };
 
 /** Parameters that every screen keeps, so that going from one to another keeps what is being looked at. */
 const CARRIED = ['lang', 'theme', 'knownOn', 'asOf', 'on', 'from', 'to', 'model', 'halfLife'] as const;
 const OWN = [
   'tab', 'since', 'log', 'correct', 'actor', 'kind', 'place', 'relationship', 'state', 'cursor', 'activity', 'plan',
-  'bKnownOn', 'bAsOf', 'table', 'all', 'days',
+  'bKnownOn', 'bAsOf', 'table', 'all', 'days', 'q', 'with',
 ] as const;
 
 export type Parameter = (typeof CARRIED)[number] | (typeof OWN)[number];
@@ -59,7 +60,7 @@ function screenOf([first, second, third]: string[]): Screen {
     if (first === 'events') return { name: 'event', id: second };
     return { name: 'nowhere' };
   }
-  if (first === 'events' || first === 'activities' || first === 'territories') return { name: first };
+  if (first === 'events' || first === 'activities' || first === 'territories' || first === 'surveys') return { name: first };
   return { name: 'nowhere' };
 }
 
@@ -69,7 +70,7 @@ export function formatAddress({ screen, parameters }: Address): string {
     const value = parameters[name];
     if (value) query.set(name, value);
   }
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text ? `${pathOf(screen)}?${text}` : pathOf(screen);
 }
 

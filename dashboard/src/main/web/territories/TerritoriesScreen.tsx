@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { useLevel, useLevels } from '../api/queries';
 import type { Absent, Amount, Holding, Level } from '../api/types';
 import { addMonths, isoDay, parseDay, today } from '../dates/day';
+import { later } from '../parts/later';
 import { Field, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { allPlaces } from '../text/names';
 import { LevelSteps } from './LevelSteps';
 
+const IslandsMap = later(() => import('./IslandsMap').then((part) => part.IslandsMap));
 const GROUP = 'nt-sk';
 
 /** Militarization by island: level, the conditions that hold, what is present, and apart from it what is announced. */
@@ -22,8 +24,12 @@ export function TerritoriesScreen(): JSX.Element {
           <input type="date" value={on} onChange={(event) => set({ on: event.currentTarget.value })} />
         </Field>
       </form>
+      <div class="map-and-group">
+        <IslandsMap on={on} />
+        <TerritoryCard id={GROUP} on={on} />
+      </div>
       <div class="territories">
-        {[GROUP, ...islands].map((id) => (
+        {islands.map((id) => (
           <TerritoryCard key={id} id={id} on={on} />
         ))}
       </div>
@@ -35,7 +41,7 @@ function TerritoryCard({ id, on }: { id: string; on: string }): JSX.Element {
   const read = useLevel(id, on);
   return (
     <section class={`territory ${id === GROUP ? 'group' : ''}`} aria-labelledby={`territory-${id}`}>
-      <h2 id={`territory-${id}`}><PlaceNames id={id} /></h2>
+      <h2 id={`territory-${id}`} tabIndex={-1}><PlaceNames id={id} /></h2>
       <Shown read={read}>{(level) => <CardBody level={level} on={on} id={id} />}</Shown>
     </section>
   );
