@@ -25,6 +25,7 @@ public final class Routes {
                     new Route("POST", "/api/v1/events/{id}/reinstatement", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/links", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/imports", EVENT_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/scenarios/evaluate", PROJECTION_SERVICE, WHOLE),
                     new Route("GET", "/api/v1/**", PROJECTION_SERVICE, WHOLE));
 
     private Routes() {}

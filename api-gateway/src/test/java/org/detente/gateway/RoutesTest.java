@@ -18,6 +18,7 @@ class RoutesTest {
         "POST, /api/v1/events/0190/links, EVENT_SERVICE, EVENT",
         "GET, /api/v1/events/0190/history, PROJECTION_SERVICE, WHOLE",
         "POST, /api/v1/imports, EVENT_SERVICE, WHOLE",
+        "POST, /api/v1/scenarios/evaluate, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/events, PROJECTION_SERVICE, WHOLE",
         "HEAD, /api/v1/events, PROJECTION_SERVICE, WHOLE",
         "GET, /api/v1/relationships/JPN-RUS/temperature/explanation, PROJECTION_SERVICE, WHOLE",

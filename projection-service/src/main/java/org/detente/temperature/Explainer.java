@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Explainer {
+    /** In which equal remainders get the millionths that are left over. */
+    static final Comparator<Contribution> ROW_ORDER =
+            Comparator.comparing(row -> row.eventId().toString());
+
     private final ContributionTable contributions;
     private final EventContents contents;
 
@@ -96,7 +100,7 @@ class Explainer {
             throws SQLException {
         List<Contribution> rows =
                 contributions.load(connection, relationship, question.view()).stream()
-                        .sorted(Comparator.comparing(row -> row.eventId().toString()))
+                        .sorted(ROW_ORDER)
                         .toList();
         return Attribution.of(question, rows);
     }

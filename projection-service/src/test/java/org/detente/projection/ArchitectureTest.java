@@ -32,13 +32,14 @@ class ArchitectureTest {
         "org.detente.offices..",
         "org.detente.indicators..",
         "org.detente.surveys..",
-        "org.detente.places.."
+        "org.detente.places..",
+        "org.detente.scenarios.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|scenarios)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -49,7 +50,8 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.detente.projection..",
                             "org.detente.query..",
-                            "org.detente.dyads..")
+                            "org.detente.dyads..",
+                            "org.detente.whatif..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FEATURES);

@@ -1,0 +1,32 @@
+package org.detente.scenarios;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.detente.query.Problem;
+
+/** Collects all that is wrong with a scenario, so that its author mends it in one go. */
+final class Faults {
+    /** Enough to work with. */
+    private static final int FAULTS_MAX = 1000;
+
+    private final List<Problem.Error> found = new ArrayList<>();
+
+    void add(String pointer, String code, String detail) {
+        add(new Problem.Error(pointer, code, detail));
+    }
+
+    private void add(Problem.Error fault) {
+        if (found.size() < FAULTS_MAX) {
+            found.add(fault);
+        }
+    }
+
+    void addAll(Collection<Problem.Error> faults) {
+        faults.forEach(this::add);
+    }
+
+    List<Problem.Error> all() {
+        return List.copyOf(found);
+    }
+}
