@@ -33,13 +33,14 @@ class ArchitectureTest {
         "org.detente.indicators..",
         "org.detente.surveys..",
         "org.detente.places..",
-        "org.detente.scenarios.."
+        "org.detente.scenarios..",
+        "org.detente.duplicates.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|scenarios)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|scenarios|duplicates)..")
                     .should()
                     .notDependOnEachOther();
 
