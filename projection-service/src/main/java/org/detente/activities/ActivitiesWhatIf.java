@@ -43,6 +43,11 @@ class ActivitiesWhatIf implements WhatIf {
     }
 
     @Override
+    public String versions() {
+        return RULES.version();
+    }
+
+    @Override
     public List<ActivityEffect> effects(Snapshot snapshot, Terms terms, Overlay overlay)
             throws SQLException {
         Vantage known = terms.vantage(LocalDate.MAX);

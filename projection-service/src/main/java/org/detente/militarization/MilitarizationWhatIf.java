@@ -38,6 +38,11 @@ class MilitarizationWhatIf implements WhatIf {
     }
 
     @Override
+    public String versions() {
+        return TerritoryReader.versions().toString();
+    }
+
+    @Override
     public List<TerritoryEffect> effects(Snapshot snapshot, Terms terms, Overlay overlay)
             throws SQLException {
         Known known =

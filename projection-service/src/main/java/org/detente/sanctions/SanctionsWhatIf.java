@@ -34,6 +34,11 @@ class SanctionsWhatIf implements WhatIf {
         return "sanctions";
     }
 
+    @Override
+    public String versions() {
+        return Severity.CURRENT.version();
+    }
+
     /** Directions are chosen by the relationship that they belong to. */
     @Override
     public List<SanctionEffect> effects(Snapshot snapshot, Terms terms, Overlay overlay)

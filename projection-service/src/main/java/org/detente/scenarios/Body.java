@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,18 +14,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object as sent. The members of a list named {@code events} are kept as their authors
+ * One JSON object as sent. The entries of a list named {@code events} are kept as their authors
  * wrote them, so that they are judged as {@code POST /events} judges them: numbers by their digits,
- * members given twice as such.
+ * members given twice as such. So is a member named {@code scenario}, which is read by itself.
  */
 final class Body {
     private static final String EVENTS = "events";
+    private static final String SCENARIO = "scenario";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
     private final List<byte[]> events = new ArrayList<>();
+    private byte @Nullable [] scenario;
     private final Faults faults;
 
     private Body(Faults faults) {
@@ -72,6 +77,9 @@ final class Body {
             if (name.equals(EVENTS) && first == JsonToken.START_ARRAY) {
                 members.put(name, JSON.createArrayNode());
                 cutEvents(parser, text);
+            } else if (name.equals(SCENARIO)) {
+                members.put(name, NullNode.getInstance());
+                scenario = cut(parser, text);
             } else {
                 members.put(name, parser.readValueAsTree());
             }
@@ -83,12 +91,17 @@ final class Body {
 
     private void cutEvents(JsonParser parser, String text) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int from = (int) parser.currentTokenLocation().getCharOffset();
-            parser.skipChildren();
-            parser.finishToken();
-            int to = (int) parser.currentLocation().getCharOffset();
-            events.add(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+            events.add(cut(parser, text));
         }
+    }
+
+    /** The text of the value that begins here. */
+    private static byte[] cut(JsonParser parser, String text) throws IOException {
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int to = (int) parser.currentLocation().getCharOffset();
+        return text.substring(from, to).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The members by name, in their order; of the events only that they are a list. */
@@ -99,5 +112,10 @@ final class Body {
     /** The events as sent; none where that is no list. */
     List<byte[]> events() {
         return events;
+    }
+
+    /** The scenario as sent; empty where there is none. */
+    Optional<byte[]> scenario() {
+        return Optional.ofNullable(scenario);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.detente.event.codec.Parsed;
 import org.detente.projection.EventContents;
 import org.detente.projection.EventFact;
@@ -56,13 +58,7 @@ class Evaluator {
      */
     EvaluationAnswer evaluate(Snapshot snapshot, Scenario scenario, Faults faults)
             throws SQLException {
-        Set<UUID> ids = new HashSet<>(scenario.without());
-        scenario.events().forEach(event -> ids.add(event.id()));
-        Map<UUID, Logged> logged = loggedIds.find(snapshot.connection(), ids);
-        checkAbsent(scenario.without(), logged, faults);
-        if (!faults.all().isEmpty()) {
-            throw Terms.invalid(faults.all());
-        }
+        Map<UUID, Logged> logged = logged(snapshot, scenario, faults);
         Terms terms = scenario.terms();
         Map<UUID, EventFact> absent = new HashMap<>();
         contents.load(snapshot.connection(), scenario.without(), terms.asOf())
@@ -82,6 +78,31 @@ class Evaluator {
                 events,
                 scenario.without().stream().map(id -> absent(id, absent)).toList(),
                 effects);
+    }
+
+    /** Versions of the rules that the effects depend on. */
+    String versions() {
+        return StreamSupport.stream(readModels.spliterator(), false)
+                .map(WhatIf::versions)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What the log holds of the events that a scenario names.
+     *
+     * @throws org.detente.query.ProblemException 400 that names the faults and the unknown ids
+     */
+    Map<UUID, Logged> logged(Snapshot snapshot, Scenario scenario, Faults faults)
+            throws SQLException {
+        Set<UUID> ids = new HashSet<>(scenario.without());
+        scenario.events().forEach(event -> ids.add(event.id()));
+        Map<UUID, Logged> logged = loggedIds.find(snapshot.connection(), ids);
+        checkAbsent(scenario.without(), logged, faults);
+        if (!faults.all().isEmpty()) {
+            throw Terms.invalid(faults.all());
+        }
+        return logged;
     }
 
     private static void checkAbsent(List<UUID> without, Map<UUID, Logged> logged, Faults faults) {

@@ -75,5 +75,18 @@ final class Examples {
             "difference":-2.099414}]}]}]}}\
             """;
 
+    static final String PROBLEM = "application/problem+json";
+
+    static final String INVALID =
+            """
+            {"type":"/problems/invalid-scenario","title":"Invalid scenario","status":400,
+            "detail":"The scenario was not taken; errors names all that is wrong with it.",
+            "errors":[{"pointer":"/events/0/title","code":"required",
+            "detail":"is missing; write one line that states the fact"},
+            {"pointer":"/without/0","code":"unknown-event",
+            "detail":"no event in the log has the id 00000000-0000-8000-8000-000000000000; copy it from GET /api/v1/events"}],
+            "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
+            """;
+
     private Examples() {}
 }

@@ -10,10 +10,25 @@ final class Faults {
     /** Enough to work with. */
     private static final int FAULTS_MAX = 1000;
 
-    private final List<Problem.Error> found = new ArrayList<>();
+    private final String prefix;
+    private final List<Problem.Error> found;
+
+    Faults() {
+        this("", new ArrayList<>());
+    }
+
+    private Faults(String prefix, List<Problem.Error> found) {
+        this.prefix = prefix;
+        this.found = found;
+    }
+
+    /** The same collection, for what lies below a member: pointers lead there from here. */
+    Faults below(String member) {
+        return new Faults(prefix + "/" + member, found);
+    }
 
     void add(String pointer, String code, String detail) {
-        add(new Problem.Error(pointer, code, detail));
+        add(new Problem.Error(prefix + pointer, code, detail));
     }
 
     private void add(Problem.Error fault) {
@@ -23,7 +38,7 @@ final class Faults {
     }
 
     void addAll(Collection<Problem.Error> faults) {
-        faults.forEach(this::add);
+        faults.forEach(fault -> add(fault.pointer(), fault.code(), fault.detail()));
     }
 
     List<Problem.Error> all() {

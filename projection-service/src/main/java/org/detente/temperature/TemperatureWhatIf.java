@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.detente.event.RelationshipId;
+import org.detente.event.reference.Scale;
 import org.detente.projection.EventFact;
 import org.detente.query.Problem;
 import org.detente.query.ProblemException;
@@ -36,6 +37,11 @@ class TemperatureWhatIf implements WhatIf {
     @Override
     public String name() {
         return RELATIONSHIPS;
+    }
+
+    @Override
+    public String versions() {
+        return SeriesReader.versions(Scale.find(Scale.DEFAULT_ID).orElseThrow()).toString();
     }
 
     @Override

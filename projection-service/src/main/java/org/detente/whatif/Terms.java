@@ -78,7 +78,7 @@ public record Terms(
                         "invalid-scenario",
                         "Invalid scenario",
                         400,
-                        "The scenario was not evaluated; errors names all that is wrong with it.",
+                        "The scenario was not taken; errors names all that is wrong with it.",
                         errors));
     }
 }

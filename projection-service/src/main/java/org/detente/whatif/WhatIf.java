@@ -14,6 +14,9 @@ public interface WhatIf {
     /** The member of an answer under which its effects stand: {@code relationships}. */
     String name();
 
+    /** Versions of the rules and tables that the effects depend on. */
+    String versions();
+
     /** What is wrong with the terms that only this read model understands. */
     default List<Problem.Error> faults(Terms terms) {
         return List.of();

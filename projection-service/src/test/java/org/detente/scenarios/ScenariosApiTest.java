@@ -16,12 +16,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.detente.projection.OnTheDataSet;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.query.Excerpt;
+import org.detente.query.Reads;
+import org.detente.query.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +41,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class ScenariosApiTest extends OnTheDataSet {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Evaluator evaluator;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ScenarioReader reader;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Reads reads;
+
     private static final JsonPathConfig EXACT =
             new JsonPathConfig(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
 
@@ -326,6 +348,63 @@ class ScenariosApiTest extends OnTheDataSet {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-scenario"))
                 .body("errors.detail[0]", containsString(" "));
+    }
+
+    @Test
+    void more_events_and_more_days_take_no_more_statements() {
+        String body = "{\"events\":[%s,%s],\"without\":[\"%s\"],\"on\":[%s]}";
+        String one = body.formatted(EASING, AQUACULTURE_AGREED, missiles().getFirst(), days(1));
+        String more =
+                body.formatted(
+                        ordinals(EASING, 50),
+                        ordinals(AQUACULTURE_AGREED, 50),
+                        String.join("\",\"", missiles()),
+                        days(50));
+        statements(more); // afterwards every content is decoded
+        assertThat(statements(more)).isEqualTo(statements(one)).isBetween(5, 25);
+    }
+
+    private static String days(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(day -> '"' + LocalDate.of(2017, 1, 31).plusDays(day).toString() + '"')
+                .collect(Collectors.joining(","));
+    }
+
+    /** The event as often, each a happening of its own. */
+    private static String ordinals(String event, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(ordinal ->
+                        event.replace("{\"kind\"", "{\"ordinal\":" + ordinal + ",\"kind\""))
+                .collect(Collectors.joining(","));
+    }
+
+    private int statements(String body) {
+        AtomicInteger statements = new AtomicInteger();
+        Faults faults = new Faults();
+        Scenario scenario =
+                reader.read(Body.read(body.getBytes(StandardCharsets.UTF_8), faults), faults);
+        reads.inSnapshot(snapshot ->
+                evaluator.evaluate(
+                        new Snapshot(
+                                counting(snapshot.connection(), statements),
+                                snapshot.schema(),
+                                snapshot.position()),
+                        scenario,
+                        faults));
+        return statements.get();
+    }
+
+    private static Connection counting(Connection real, AtomicInteger statements) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")) {
+                                statements.incrementAndGet();
+                            }
+                            return method.invoke(real, arguments);
+                        });
     }
 
     @Test

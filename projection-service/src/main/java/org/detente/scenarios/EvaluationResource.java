@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.detente.query.AskContext;
+import org.detente.query.Problem;
 import org.detente.query.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,22 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Evaluates scenarios. */
-@Path("/api/v1/scenarios")
+@Path("/api/v1/scenarios/evaluate")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "scenarios", description = "What if: suppositions beside what is")
-class ScenariosResource {
+class EvaluationResource {
     private final Reads reads;
     private final ScenarioReader reader;
     private final Evaluator evaluator;
 
-    ScenariosResource(Reads reads, ScenarioReader reader, Evaluator evaluator) {
+    EvaluationResource(Reads reads, ScenarioReader reader, Evaluator evaluator) {
         this.reads = reads;
         this.reader = reader;
         this.evaluator = evaluator;
     }
 
     @POST
-    @Path("evaluate")
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(
@@ -69,6 +69,15 @@ class ScenariosResource {
                                     @ExampleObject(
                                             name = "no-missiles-and-an-easing",
                                             value = Examples.EVALUATION)))
+    @APIResponse(
+            responseCode = "400",
+            description = "It is no scenario that can be taken; errors names all that is wrong",
+            content =
+                    @Content(
+                            mediaType = Examples.PROBLEM,
+                            schema = @Schema(implementation = Problem.Body.class),
+                            examples =
+                                    @ExampleObject(name = "two-faults", value = Examples.INVALID)))
     public Response evaluate(@BeanParam AskContext context, byte[] body) {
         Faults faults = new Faults();
         Scenario scenario = reader.read(Body.read(body, faults), faults);
