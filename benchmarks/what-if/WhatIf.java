@@ -18,7 +18,7 @@ public class WhatIf {
     private static final LocalDate LAST = LocalDate.of(2015, 12, 31);
     private static final int SUPPOSED = 100;
     private static final int WARM_UP = 100;
-    private static final String[] CODES = {"042", "036", "057", "061", "111", "120", "112", "138"};
+    private static final String[] CODES = {"010", "036", "051", "055", "111", "112", "120", "130"};
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,6 +68,9 @@ public class WhatIf {
         String position = "";
         while (token.find()) {
             position = token.group(1);
+        }
+        if (answer.contains("\"rejected\",")) {
+            throw new IllegalStateException(answer.substring(answer.indexOf("\"rejected\",")));
         }
         // waits until all of it can be read
         HttpResponse<String> first = evaluate(question(1), position);

@@ -197,7 +197,7 @@ class SavedScenariosResource {
         return reads.answerVersioned(
                 context,
                 _ -> SavedAnswers.Whole.from(saved),
-                whole -> whole.id() + " " + whole.savedAt());
+                whole -> whole.id() + "-" + whole.savedAt().toEpochMilli());
     }
 
     @GET

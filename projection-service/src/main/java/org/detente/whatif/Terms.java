@@ -56,7 +56,7 @@ public record Terms(
     public static <T extends Comparable<? super T>> SortedSet<T> chosen(
             String member, Optional<List<T>> named, Collection<T> touched) {
         SortedSet<T> chosen = new TreeSet<>(named.orElse(List.copyOf(touched)));
-        if (chosen.size() > SUBJECTS_MAX) {
+        if (named.isEmpty() && chosen.size() > SUBJECTS_MAX) {
             throw invalid(
                     List.of(
                             new Problem.Error(

@@ -2,10 +2,6 @@ package org.detente.scenarios;
 
 /** Suppositions about the data set. */
 final class AnyScenario {
-    static final String BAL = "bal";
-    static final String SOURCES =
-            "\"sources\":[{\"citation\":\"A supposition\",\"reliability\":\"B\",\"credibility\":2}]";
-
     /** Japan takes its travel measures back. */
     static final String EASING =
             """

@@ -68,6 +68,12 @@ class DryRunApiTest {
     }
 
     @Test
+    void decimals_are_handed_on_to_the_digit() {
+        assertThat(dryRun(Events.anySummit().toString()).extract().asString())
+                .contains("\"difference\":-0.000410");
+    }
+
+    @Test
     void what_the_log_holds_is_known() {
         ObjectNode event = Events.anySummit();
         Surroundings.current().readSide().learn(idOf(event), "5:78");

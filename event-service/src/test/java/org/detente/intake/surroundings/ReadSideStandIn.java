@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,9 @@ public final class ReadSideStandIn implements AutoCloseable {
             ObjectNode body = JSON.createObjectNode();
             body.putArray("events").addObject().put("status", known ? "known" : "supposed");
             body.set("on", question.path("on"));
-            body.putObject("effects").set("asked", question);
+            body.putObject("effects")
+                    .put("difference", new BigDecimal("-0.000410"))
+                    .set("asked", question);
             send(exchange, 200, body);
         }
     }
