@@ -21,12 +21,16 @@ public final class Routes {
             List.of(
                     new Route("POST", "/api/v1/events", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/batch", EVENT_SERVICE, STREAM),
+                    new Route("POST", "/api/v1/events/duplicates", PROJECTION_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/corrections", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/retraction", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/reinstatement", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/links", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/imports", EVENT_SERVICE, WHOLE),
                     new Route("GET", "/api/v1/stream", PROJECTION_SERVICE, WATCH),
+                    new Route("POST", "/api/v1/scenarios/evaluate", PROJECTION_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/scenarios", PROJECTION_SERVICE, WHOLE),
+                    new Route("DELETE", "/api/v1/scenarios/{id}", PROJECTION_SERVICE, WHOLE),
                     new Route("GET", "/api/v1/**", PROJECTION_SERVICE, WHOLE));
 
     private Routes() {}

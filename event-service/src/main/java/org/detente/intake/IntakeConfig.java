@@ -81,6 +81,10 @@ public interface IntakeConfig {
         @WithDefault("500ms")
         Duration answerTimeout();
 
+        /** How long each answer of it about what an event would change may take. */
+        @WithDefault("5s")
+        Duration previewTimeout();
+
         /** How long it may take to catch up with the log's end, which amendments wait for. */
         @WithDefault("5s")
         Duration catchUpTimeout();

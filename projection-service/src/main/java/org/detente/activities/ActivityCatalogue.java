@@ -73,7 +73,7 @@ class ActivityCatalogue {
         SortedMap<Slug, Deal> deals = new TreeMap<>();
         SortedSet<Slug> dealIds =
                 new TreeSet<>(queries.dealsOf(connection, id, question.vantage()));
-        for (Deal deal : views.deals(connection, dealIds, question.vantage()).values()) {
+        for (Deal deal : views.deals(connection, dealIds, question).values()) {
             if (deal.serves(id)) {
                 deals.put(deal.id(), deal);
             }

@@ -26,11 +26,29 @@ class ActivityViews {
     private final ActivityProjector activityProjector = new ActivityProjector(rules);
     private final DealProjector dealProjector = new DealProjector(rules);
 
+    /** Where facts come from: those of each key as the log held them, in documented order. */
+    @FunctionalInterface
+    interface Source {
+        Map<String, List<EventFact>> of(Collection<String> keys) throws SQLException;
+
+        /** Out of the tables. */
+        static Source in(Connection connection, Question question) {
+            return keys ->
+                    ActivitiesProjection.FACTS.load(connection, keys, question.vantage().asOf());
+        }
+    }
+
     /** The activities, in the given order; one without visible facts is unknown, not left out. */
     SequencedMap<ActivityId, ActivityView> load(
             Connection connection, Collection<ActivityId> ids, Question question)
             throws SQLException {
-        Map<ActivityId, Activity> activities = activities(connection, ids, question.vantage());
+        return load(Source.in(connection, question), ids, question);
+    }
+
+    /** The same from other facts than those of the tables. */
+    SequencedMap<ActivityId, ActivityView> load(
+            Source source, Collection<ActivityId> ids, Question question) throws SQLException {
+        Map<ActivityId, Activity> activities = activities(source, ids, question.vantage());
         SortedSet<Slug> dealIds = new TreeSet<>();
         SortedSet<ActivityId> further = new TreeSet<>();
         for (Activity activity : activities.values()) {
@@ -38,9 +56,9 @@ class ActivityViews {
             activity.contradictions().forEach(contradiction -> further.add(contradiction.by()));
         }
         further.removeAll(activities.keySet());
-        Map<Slug, Deal> deals = deals(connection, dealIds, question.vantage());
+        Map<Slug, Deal> deals = deals(source, dealIds, question.vantage());
         Map<ActivityId, Activity> all = new LinkedHashMap<>(activities);
-        all.putAll(activities(connection, further, question.vantage()));
+        all.putAll(activities(source, further, question.vantage()));
         SequencedMap<ActivityId, ActivityView> views = new LinkedHashMap<>();
         activities.forEach((id, activity) -> views.put(id, view(activity, deals, all, question)));
         return views;
@@ -73,15 +91,12 @@ class ActivityViews {
     }
 
     private Map<ActivityId, Activity> activities(
-            Connection connection, Collection<ActivityId> ids, Vantage vantage)
-            throws SQLException {
+            Source source, Collection<ActivityId> ids, Vantage vantage) throws SQLException {
         Map<ActivityId, Activity> activities = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return activities;
         }
-        SequencedMap<String, List<EventFact>> facts =
-                ActivitiesProjection.FACTS.load(
-                        connection, ids.stream().map(ActivityKeys::of).toList(), vantage.asOf());
+        Map<String, List<EventFact>> facts = source.of(ids.stream().map(ActivityKeys::of).toList());
         for (ActivityId id : ids) {
             List<EventFact> seen = vantage.of(facts.getOrDefault(ActivityKeys.of(id), List.of()));
             activities.put(id, activityProjector.project(id, seen));
@@ -90,15 +105,18 @@ class ActivityViews {
     }
 
     /** The deals, in the order of their ids. */
-    Map<Slug, Deal> deals(Connection connection, SortedSet<Slug> ids, Vantage vantage)
+    Map<Slug, Deal> deals(Connection connection, SortedSet<Slug> ids, Question question)
+            throws SQLException {
+        return deals(Source.in(connection, question), ids, question.vantage());
+    }
+
+    private Map<Slug, Deal> deals(Source source, SortedSet<Slug> ids, Vantage vantage)
             throws SQLException {
         Map<Slug, Deal> deals = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return deals;
         }
-        SequencedMap<String, List<EventFact>> facts =
-                ActivitiesProjection.FACTS.load(
-                        connection, ids.stream().map(ActivityKeys::of).toList(), vantage.asOf());
+        Map<String, List<EventFact>> facts = source.of(ids.stream().map(ActivityKeys::of).toList());
         for (Slug id : ids) {
             List<EventFact> seen = vantage.of(facts.getOrDefault(ActivityKeys.of(id), List.of()));
             deals.put(id, dealProjector.project(id, seen));

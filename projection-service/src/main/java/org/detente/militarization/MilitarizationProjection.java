@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class MilitarizationProjection implements Projection {
         return MilitarizationProjector.territoriesOf(fact).stream().map(PlaceId::value).toList();
     }
 
-    private TerritoryForces forces(String key, List<EventFact> ofKey, Known known) {
+    TerritoryForces forces(String key, List<EventFact> ofKey, Known known) {
         return projector.fold(new PlaceId(key), ofKey, known);
     }
 
@@ -69,13 +70,20 @@ class MilitarizationProjection implements Projection {
     Map<PlaceId, TerritoryForces> loadKnown(Connection connection, List<PlaceId> ids, Known known)
             throws SQLException {
         Map<PlaceId, TerritoryForces> forces = new LinkedHashMap<>();
-        facts.load(connection, ids.stream().map(PlaceId::value).toList(), known.asOf().orElse(null))
+        facts(connection, ids, known)
                 .forEach((key, ofKey) -> {
                     if (!ofKey.isEmpty()) {
                         forces.put(new PlaceId(key), forces(key, ofKey, known));
                     }
                 });
         return forces;
+    }
+
+    /** The facts of each territory as the log held them, in documented order. */
+    Map<String, List<EventFact>> facts(Connection connection, Collection<PlaceId> ids, Known known)
+            throws SQLException {
+        return facts.load(
+                connection, ids.stream().map(PlaceId::value).toList(), known.asOf().orElse(null));
     }
 
     @Override

@@ -181,7 +181,8 @@ class TerritoryReader {
                 versions());
     }
 
-    private static List<Fired> fired(Assessment assessed) {
+    /** The clauses that hold, of the levels reached, highest first. */
+    static List<Fired> fired(Assessment assessed) {
         Strength value = assessed.total().value();
         return RULES.levels().reversed().stream()
                 .filter(level -> level.isReached(value))

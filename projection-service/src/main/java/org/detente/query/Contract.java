@@ -53,52 +53,77 @@ public final class Contract implements OASFilter {
     }
 
     private static void complete(String path, PathItem item) {
-        for (Operation operation : item.getOperations().values()) {
-            completeList(operation);
-            APIResponse good = operation.getResponses().getAPIResponse("200");
-            if (good != null && !isStream(good)) {
-                good.addHeader("Log-Position", header("Up to where the log is in this answer"));
-                good.addHeader("ETag", header("Names this answer for a conditional read"));
-                add(operation, "304", plain("Nothing has changed since the ETag in If-None-Match"));
-            }
-            add(
-                    operation,
-                    "400",
-                    problem(
-                            "A parameter is wrong",
-                            "invalid-parameter",
-                            "Invalid parameter",
-                            400,
-                            "Parameter on is no date of the calendar; write it as 2016-12-15."));
-            if (path.startsWith(ONE_RELATIONSHIP)) {
-                add(operation, "308", otherOrder());
-            }
-            if (path.contains("{")) {
-                add(
-                        operation,
-                        "404",
-                        problem(
-                                "There is no such thing",
-                                "not-found",
-                                "Not found",
-                                404,
-                                "'Japan' is no relationship. Write two actor codes in alphabetical order, such as JPN-RUS."));
-            }
-            add(
-                    operation,
-                    "503",
-                    problem(
-                            "The position in Min-Position is not applied yet, or the database is away",
-                            "projection-lag",
-                            "The read models have not caught up",
-                            503,
-                            "The position in Min-Position is not applied yet; try again, or wait longer with Prefer: wait=<seconds>."));
-        }
+        item.getOperations()
+                .forEach((method, operation) -> {
+                    completeList(operation);
+                    APIResponse good = operation.getResponses().getAPIResponse("200");
+                    if (good != null && !isStream(good)) {
+                        good.addHeader(
+                                "Log-Position", header("Up to where the log is in this answer"));
+                    }
+                    if (method == PathItem.HttpMethod.GET) {
+                        completeConditional(operation);
+                    } else {
+                        completeBody(operation);
+                    }
+                    add(
+                            operation,
+                            "400",
+                            problem(
+                                    "A parameter is wrong",
+                                    "invalid-parameter",
+                                    "Invalid parameter",
+                                    400,
+                                    "Parameter on is no date of the calendar; write it as 2016-12-15."));
+                    if (path.startsWith(ONE_RELATIONSHIP)) {
+                        add(operation, "308", otherOrder());
+                    }
+                    if (path.contains("{")) {
+                        add(
+                                operation,
+                                "404",
+                                problem(
+                                        "There is no such thing",
+                                        "not-found",
+                                        "Not found",
+                                        404,
+                                        "'Japan' is no relationship. Write two actor codes in alphabetical order, such as JPN-RUS."));
+                    }
+                    add(
+                            operation,
+                            "503",
+                            problem(
+                                    "The position in Min-Position is not applied yet, or the database is away",
+                                    "projection-lag",
+                                    "The read models have not caught up",
+                                    503,
+                                    "The position in Min-Position is not applied yet; try again, or wait longer with Prefer: wait=<seconds>."));
+                });
     }
 
-    private static boolean isStream(APIResponse good) {
-        return good.getContent() != null
-                && good.getContent().getMediaType(MediaType.SERVER_SENT_EVENTS) != null;
+    private static void completeConditional(Operation operation) {
+        APIResponse good = operation.getResponses().getAPIResponse("200");
+        if (good != null && isStream(good)) {
+            return;
+        }
+        if (good != null) {
+            good.addHeader("ETag", header("Names this answer for a conditional read"));
+        }
+        add(operation, "304", plain("Nothing has changed since the ETag in If-None-Match"));
+    }
+
+    private static void completeBody(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            add(
+                    operation,
+                    "415",
+                    problem(
+                            "The body is of a type that is not read here",
+                            "unsupported-media-type",
+                            "Unsupported media type",
+                            415,
+                            "Send the body as application/json."));
+        }
     }
 
     /** What lists have besides: two further forms, and links to the pages beside. */
@@ -144,6 +169,11 @@ public final class Contract implements OASFilter {
         if (!operation.getResponses().hasAPIResponse(status)) {
             operation.getResponses().addAPIResponse(status, response);
         }
+    }
+
+    private static boolean isStream(APIResponse good) {
+        return good.getContent() != null
+                && good.getContent().getMediaType(MediaType.SERVER_SENT_EVENTS) != null;
     }
 
     private static APIResponse otherOrder() {

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -65,6 +66,13 @@ final class Problems {
                                     status,
                                     "Ask for application/json in Accept; lists are answered as text/csv and"
                                             + " application/x-ndjson too."));
+            case NotSupportedException _ ->
+                    answer(
+                            plain(
+                                    "unsupported-media-type",
+                                    "Unsupported media type",
+                                    status,
+                                    "Send the body as application/json."));
             default ->
                     answer(
                             plain(

@@ -69,7 +69,7 @@ public class Reads {
      * @param versions of the models and tables that the answer depends on besides the log
      */
     public Response answer(ReadContext context, String versions, Read<?> read) {
-        @Nullable Integer waited = awaitPosition(context);
+        @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
         return inSnapshot(snapshot -> {
             String token = snapshot.position().token();
             String etag = etag(context.address(), token, snapshot.schema(), versions);
@@ -94,7 +94,7 @@ public class Reads {
             Class<T> item,
             Read<? extends Listing<T>> read) {
         Format format = page.format();
-        @Nullable Integer waited = awaitPosition(context);
+        @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
         return inSnapshot(snapshot -> {
             String token = snapshot.position().token();
             String etag =
@@ -116,7 +116,7 @@ public class Reads {
      */
     public <T> Response answerVersioned(
             ReadContext context, Read<T> read, Function<T, String> version) {
-        @Nullable Integer waited = awaitPosition(context);
+        @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
         return inSnapshot(snapshot -> {
             T found = read.from(snapshot);
             String etag = '"' + version.apply(found) + '"';
@@ -125,6 +125,21 @@ public class Reads {
                             ? Response.notModified()
                             : Response.ok(found);
             return headers(response, waited, etag, snapshot);
+        });
+    }
+
+    /** Answers a question that was posted; such an answer has no tag and is not kept. */
+    public Response answerAsked(AskContext context, Read<?> read) {
+        @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
+        return inSnapshot(snapshot -> {
+            Response.ResponseBuilder response =
+                    Response.ok(read.from(snapshot))
+                            .header("Log-Position", snapshot.position().token())
+                            .header("Cache-Control", "no-store");
+            if (waited != null) {
+                response.header("Preference-Applied", "wait=" + waited);
+            }
+            return response.build();
         });
     }
 
@@ -168,12 +183,12 @@ public class Reads {
     }
 
     /** Waits as the request prefers; the seconds granted, or null when it asked for no position. */
-    private @Nullable Integer awaitPosition(ReadContext context) {
-        if (context.minPosition == null) {
+    private @Nullable Integer awaitPosition(@Nullable String minPosition, @Nullable String prefer) {
+        if (minPosition == null) {
             return null;
         }
-        LogPosition wanted = position(context.minPosition);
-        int seconds = preferredWait(context.prefer);
+        LogPosition wanted = position(minPosition);
+        int seconds = preferredWait(prefer);
         await(wanted, seconds);
         return seconds;
     }

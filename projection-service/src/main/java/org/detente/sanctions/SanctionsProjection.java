@@ -2,8 +2,6 @@ package org.detente.sanctions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.detente.event.ActorId;
-import org.detente.event.RelationshipId;
 import org.detente.event.Role;
 import org.detente.event.Sanction;
 import org.detente.projection.EventFact;
@@ -20,22 +18,28 @@ class SanctionsProjection extends KeyedFacts {
         super("sanctions", "sanction_fact", SanctionsProjection::keysOf);
     }
 
+    /** Who imposes on whom by an event; nobody, unless it is a sanction. */
+    static List<Direction> directionsOf(EventFact fact) {
+        if (!(fact.event().details() instanceof Sanction)) {
+            return List.of();
+        }
+        return fact.event().actors(Role.INITIATOR).stream()
+                .flatMap(actor ->
+                        fact.event().actors(Role.TARGET).stream()
+                                .filter(target -> !target.equals(actor))
+                                .map(target -> new Direction(actor, target)))
+                .toList();
+    }
+
     private static Keys keysOf(EventFact fact) {
         Keys keys = new Keys();
-        if (!(fact.event().details() instanceof Sanction)) {
-            return keys;
-        }
-        for (ActorId actor : fact.event().actors(Role.INITIATOR)) {
-            for (ActorId target : fact.event().actors(Role.TARGET)) {
-                if (!actor.equals(target)) {
-                    keys.add(
-                            new Direction(actor, target).key(),
-                            List.of(
-                                    scope(ACTOR, actor),
-                                    scope(TARGET, target),
-                                    scope(RELATIONSHIP, RelationshipId.of(actor, target))));
-                }
-            }
+        for (Direction direction : directionsOf(fact)) {
+            keys.add(
+                    direction.key(),
+                    List.of(
+                            scope(ACTOR, direction.actor()),
+                            scope(TARGET, direction.target()),
+                            scope(RELATIONSHIP, direction.relationship())));
         }
         return keys;
     }

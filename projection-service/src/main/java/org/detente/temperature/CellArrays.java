@@ -72,9 +72,14 @@ final class CellArrays {
     /** What each cell adds to the net on {@code day}, in 10⁻¹⁸, in the order of the cells. */
     List<BigInteger> parts(long day, Decay decay) {
         return IntStream.range(0, days.length)
-                .mapToObj(cell ->
-                        BigInteger.valueOf(weights[cell] * intensities[cell])
-                                .multiply(BigInteger.valueOf(decay.factor(day - days[cell]))))
+                .mapToObj(cell -> part(cell, decay.factor(day - days[cell])))
                 .toList();
+    }
+
+    private BigInteger part(int cell, long factor) {
+        return factor == 0
+                ? BigInteger.ZERO
+                : BigInteger.valueOf(weights[cell] * intensities[cell])
+                        .multiply(BigInteger.valueOf(factor));
     }
 }

@@ -26,12 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Explainer {
+    /** In which equal remainders get the millionths left over: by the text of the event's id. */
+    static final Comparator<Contribution> ROW_ORDER =
+            Comparator.comparing(Contribution::eventId, Explainer::compareTexts);
+
     private final ContributionTable contributions;
     private final EventContents contents;
 
     Explainer(ContributionTable contributions, EventContents contents) {
         this.contributions = contributions;
         this.contents = contents;
+    }
+
+    /** As hexadecimal digits compare, which UUID's own order, being signed, does not. */
+    private static int compareTexts(UUID one, UUID other) {
+        int high =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     /** Why the value of one date is what it is. */
@@ -96,7 +110,7 @@ class Explainer {
             throws SQLException {
         List<Contribution> rows =
                 contributions.load(connection, relationship, question.view()).stream()
-                        .sorted(Comparator.comparing(row -> row.eventId().toString()))
+                        .sorted(ROW_ORDER)
                         .toList();
         return Attribution.of(question, rows);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.detente.event.reference.Scale;
 import org.detente.query.Dates;
 import org.detente.query.ProblemException;
+import org.detente.whatif.Terms;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +54,17 @@ public final class Question {
     @QueryParam("asOf")
     @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
     @Nullable String asOf;
+
+    /** What a scenario asks. */
+    static Question of(Terms terms) {
+        Question question = new Question();
+        question.model = terms.temperature().model();
+        question.halfLife = terms.temperature().halfLife();
+        question.scale = terms.temperature().scale();
+        question.knownOn = terms.knownOn() == null ? null : terms.knownOn().toString();
+        question.asOf = terms.asOf() == null ? null : terms.asOf().toString();
+        return question;
+    }
 
     Model model() {
         if (model == null) {

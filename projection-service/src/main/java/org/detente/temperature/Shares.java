@@ -41,6 +41,8 @@ final class Shares {
         }
         List<Integer> byRemainder =
                 IntStream.range(0, shares.size())
+                        // what is whole gets none: there are at least as many others as are given
+                        .filter(index -> remainders.get(index).signum() != 0)
                         .boxed()
                         .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
                         .toList();
@@ -52,6 +54,9 @@ final class Shares {
     }
 
     private static BigInteger[] floor(BigInteger numerator, BigInteger denominator) {
+        if (numerator.signum() == 0) {
+            return new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO};
+        }
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         if (parts[1].signum() < 0) {
             parts[0] = parts[0].subtract(BigInteger.ONE);

@@ -42,13 +42,15 @@ class ArchitectureTest {
         "org.detente.indicators..",
         "org.detente.surveys..",
         "org.detente.places..",
-        "org.detente.feed.."
+        "org.detente.feed..",
+        "org.detente.scenarios..",
+        "org.detente.duplicates.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed|scenarios|duplicates)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -59,7 +61,8 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.detente.projection..",
                             "org.detente.query..",
-                            "org.detente.dyads..")
+                            "org.detente.dyads..",
+                            "org.detente.whatif..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FEATURES);

@@ -17,12 +17,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.OpenStream.Event;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The stream over HTTP, from a real log. At most four at a time, and a heartbeat each second. */
+@AnsweredAsDocumented
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class StreamApiTest {

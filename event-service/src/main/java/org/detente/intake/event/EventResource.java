@@ -6,11 +6,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,12 +41,36 @@ class EventResource {
                             "has more than 1048576 bytes; shorten it, or split it into several"
                                     + " events"));
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final Problem NO_SUCH_RUN =
+            Problem.of(
+                    ProblemType.INVALID_PARAMETER,
+                    "dryRun is true or false. Nothing was logged.",
+                    List.of(new Fault("/dryRun", "format", "is neither true nor false")));
+
+    private static final Problem LAGGING =
+            Problem.passing(
+                    ProblemType.PROJECTION_LAG,
+                    "The event is good. What it would change is not known yet: the read models are"
+                            + " behind the log. Nothing was logged. Ask again.",
+                    SOON);
+
+    private static final Problem AWAY =
+            Problem.passing(
+                    ProblemType.READ_SIDE_UNAVAILABLE,
+                    "The event is good. What it would change is not known: the read side does not"
+                            + " answer. Nothing was logged. Ask again.",
+                    SOON);
+
     private final Intake intake;
+    private final DryRun dryRun;
     private final EventLog log;
     private final Problems problems;
 
-    EventResource(Intake intake, EventLog log, Problems problems) {
+    EventResource(Intake intake, DryRun dryRun, EventLog log, Problems problems) {
         this.intake = intake;
+        this.dryRun = dryRun;
         this.log = log;
         this.problems = problems;
     }
@@ -53,9 +79,18 @@ class EventResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    public Response log(InputStream body, HttpHeaders headers, RoutingContext routing)
+    public Response log(
+            InputStream body,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            HttpHeaders headers,
+            RoutingContext routing)
             throws IOException, InterruptedException {
-        return switch (EventBody.read(body, headers.getLength())) {
+        // read before anything is answered, see AmendmentResource
+        EventBody read = EventBody.read(body, headers.getLength());
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            return problems.response(NO_SUCH_RUN, routing);
+        }
+        return switch (read) {
             case EventBody.TooLarge _ ->
                     problems.response(
                             Problem.of(
@@ -63,7 +98,26 @@ class EventResource {
                                     "An event may have at most 1 MiB (1048576 bytes).",
                                     TOO_LARGE),
                             routing);
-            case EventBody.Whole whole -> answer(decide(whole.bytes(), routing), routing);
+            case EventBody.Whole whole ->
+                    "true".equals(dryRun)
+                            ? preview(whole.bytes(), routing)
+                            : answer(decide(whole.bytes(), routing), routing);
+        };
+    }
+
+    private Response preview(byte[] json, RoutingContext routing) throws InterruptedException {
+        return switch (intake.examine(json)) {
+            // not by way of the intake, which counts what it rejects
+            case Examination.Faulty faulty ->
+                    answer(new Decision.Rejected(faulty.faults()), routing);
+            case Examination.OfAmendment amendment ->
+                    answer(new Decision.Rejected(List.of(wrongAddress(amendment))), routing);
+            case Examination.Good good ->
+                    switch (dryRun.of(good.draft())) {
+                        case DryRun.Outcome.Told told -> Response.ok(told.answer()).build();
+                        case DryRun.Outcome.Lagging _ -> problems.response(LAGGING, routing);
+                        case DryRun.Outcome.Away _ -> problems.response(AWAY, routing);
+                    };
         };
     }
 

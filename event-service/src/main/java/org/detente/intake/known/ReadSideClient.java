@@ -1,7 +1,10 @@
 package org.detente.intake.known;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,12 +26,20 @@ import org.detente.intake.IntakeConfig;
 class ReadSideClient {
     private final String base;
     private final ObjectMapper json;
+
+    /** Decimals stay as they were written: they are exact, and may be handed on. */
+    private final ObjectReader reader;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
 
     ReadSideClient(IntakeConfig config, ObjectMapper json) {
         this.base = config.readSide().url().toString().replaceAll("/+$", "");
         this.json = json;
+        this.reader =
+                json.reader()
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -57,7 +68,7 @@ class ReadSideClient {
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), json.readTree(response.body()));
+            return new Answer(response.statusCode(), reader.readTree(response.body()));
         } catch (TimeoutException late) {
             throw new IOException("no answer within " + patience.toMillis() + " ms", late);
         } catch (ExecutionException failure) {

@@ -99,7 +99,7 @@ public class Versions {
 
     private static Standings read(ReadSideClient.Answer answer) throws IOException {
         JsonNode body = answer.body();
-        if (answer.status() == 503 && body.path("type").asText().equals(LAG)) {
+        if (answer.status() == 503 && isLag(body)) {
             return new Standings.Lagging();
         }
         if (answer.status() != 200 || !body.path("events").isArray()) {
@@ -110,6 +110,10 @@ public class Versions {
             byId.put(new EventId(event.path("id").asText()), standing(event));
         }
         return new Standings.Told(byId);
+    }
+
+    static boolean isLag(JsonNode problem) {
+        return problem.path("type").asText().equals(LAG);
     }
 
     private static Standing standing(JsonNode event) {

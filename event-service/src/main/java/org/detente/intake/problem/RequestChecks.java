@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RequestChecks {
+    /** The parameters of the operations that have any, by path. */
+    private static final Map<String, Set<String>> PARAMETERS =
+            Map.of("/api/v1/events", Set.of("dryRun"));
+
     private final Problems problems;
 
     RequestChecks(Problems problems) {
@@ -29,12 +35,18 @@ class RequestChecks {
     }
 
     private static @Nullable Problem problemOf(ContainerRequestContext request) {
-        Set<String> parameters = request.getUriInfo().getQueryParameters().keySet();
-        if (!parameters.isEmpty()) {
+        Set<String> known = PARAMETERS.getOrDefault(request.getUriInfo().getPath(), Set.of());
+        Set<String> unknown = new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
             return Problem.of(
                     ProblemType.UNKNOWN_PARAMETER,
-                    "This operation has no query parameters; leave out "
-                            + String.join(", ", parameters)
+                    "This operation has "
+                            + (known.isEmpty()
+                                    ? "no query parameters"
+                                    : "the query parameter " + String.join(", ", known) + " alone")
+                            + "; leave out "
+                            + String.join(", ", unknown)
                             + ". Nothing was logged.");
         }
         if (request.getMediaType() == null) {

@@ -226,7 +226,7 @@ class BadInputTest {
     @ValueSource(strings = {EVENTS, BATCH})
     void a_parameter_that_would_change_nothing_is_refused(String path) {
         problem(
-                        given().queryParam("dryRun", "true")
+                        given().queryParam("draft", "true")
                                 .contentType(
                                         path.equals(BATCH)
                                                 ? "application/x-ndjson"
@@ -236,7 +236,7 @@ class BadInputTest {
                                 .then(),
                         400,
                         "unknown-parameter")
-                .body("detail", containsString("dryRun"));
+                .body("detail", containsString("draft"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.detente.event.codec.EventCodec;
+import org.detente.event.codec.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code POST /internal/known-events} and {@code POST /internal/versions} as the
  * projection-service does: the first with what a test says, the second with what the log says.
+ * Questions about what an event would change it answers with what it was asked.
  */
 public final class ReadSideStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +60,8 @@ public final class ReadSideStandIn implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/known-events", this::answer);
         server.createContext("/internal/versions", this::answerVersions);
+        server.createContext("/api/v1/events/duplicates", this::answerDuplicates);
+        server.createContext("/api/v1/scenarios/evaluate", this::answerScenario);
         server.start();
     }
 
@@ -116,6 +122,45 @@ public final class ReadSideStandIn implements AutoCloseable {
             send(exchange, 200, body);
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
+        }
+    }
+
+    /** A candidate that has the title of the event asked about. */
+    private void answerDuplicates(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode event = JSON.readTree(exchange.getRequestBody());
+            ObjectNode body = JSON.createObjectNode();
+            body.putArray("candidates")
+                    .addObject()
+                    .put("likelihood", "possible")
+                    .putObject("event")
+                    .set("title", event.path("title"));
+            send(exchange, 200, body);
+        }
+    }
+
+    /** An effect that says what it was asked. */
+    private void answerScenario(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode question = JSON.readTree(exchange.getRequestBody());
+            if (lagging) {
+                send(
+                        exchange,
+                        503,
+                        JSON.createObjectNode().put("type", "/problems/projection-lag"));
+                return;
+            }
+            byte[] event = question.at("/events/0").toString().getBytes(StandardCharsets.UTF_8);
+            boolean known =
+                    EventCodec.parse(event) instanceof Parsed.Valid valid
+                            && positions.containsKey(valid.id().toString());
+            ObjectNode body = JSON.createObjectNode();
+            body.putArray("events").addObject().put("status", known ? "known" : "supposed");
+            body.set("on", question.path("on"));
+            body.putObject("effects")
+                    .put("difference", new BigDecimal("-0.000410"))
+                    .set("asked", question);
+            send(exchange, 200, body);
         }
     }
 

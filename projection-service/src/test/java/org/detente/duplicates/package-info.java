@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.duplicates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.scenarios;
+
+import org.jspecify.annotations.NullMarked;
