@@ -159,15 +159,15 @@ class RebuildTest {
     void a_version_that_is_behind_is_refused() throws SQLException {
         String before = serving();
         String schema = built();
-        versions.hold(List.of(schema), position(schema).token(), PATIENCE);
-        // its runner learns of the hold a little later
-        do {
+        try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
+                Statement lock = inItsWay.createStatement()) {
+            lock.execute("lock table projection_cursor in exclusive mode");
             awaitApplied(serving(), append());
-        } while (position(schema).covers(position(serving())));
-        assertThat(handover.to(schema)).isEmpty();
-        assertThat(serving()).isEqualTo(before);
-        assertThat(in(State.building)).containsExactly(schema);
-        versions.release(List.of(schema));
+            assertThat(handover.to(schema)).isEmpty();
+            assertThat(serving()).isEqualTo(before);
+            assertThat(in(State.building)).containsExactly(schema);
+            inItsWay.rollback();
+        }
         awaitSame(schema);
         assertThat(handover.to(schema)).contains(before);
         assertThat(serving()).isEqualTo(schema);
