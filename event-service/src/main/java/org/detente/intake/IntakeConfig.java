@@ -116,8 +116,11 @@ public interface IntakeConfig {
         @WithDefault("60s")
         Duration stallTimeout();
 
-        /** How many lines of one batch may be between reading and answering. */
-        @WithDefault("1000")
+        /**
+         * How many lines of one batch may be between reading and answering. The more, the fewer
+         * times the broker has to force its partitions to disk.
+         */
+        @WithDefault("4000")
         int windowLines();
 
         /** How many bytes of one batch may be between reading and answering. */

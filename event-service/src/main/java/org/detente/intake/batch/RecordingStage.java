@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
  * serves many lines of a fast client, and a slow client does not wait for a chunk to fill.
  */
 final class RecordingStage implements Runnable {
-    /** The read side answers up to 1000; half a window lets the stages overlap. */
-    private static final int CHUNK_LINES_MAX = 500;
+    /** As many as the read side answers about; a fraction of a window, so that stages overlap. */
+    private static final int CHUNK_LINES_MAX = 1000;
 
     private final BlockingQueue<Row> examined;
     private final BlockingQueue<Row> decided;
