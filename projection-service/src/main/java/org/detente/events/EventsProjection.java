@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,12 +68,13 @@ class EventsProjection implements Projection {
         SearchTable.insert(transaction, searched);
     }
 
+    /** By their ids: equality of rows would compare whole events. */
     private static Set<SearchTable.Row> contents(
             List<EventChange> changes, Function<EventChange, List<EventFact>> side) {
         return changes.stream()
                 .flatMap(change -> side.apply(change).stream())
                 .map(SearchTable.Row::of)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(SearchTable.Row.ORDER)));
     }
 
     private static Set<Row> rows(

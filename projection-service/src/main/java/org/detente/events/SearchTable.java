@@ -46,7 +46,7 @@ final class SearchTable {
 
     /** A content of an event. */
     record Row(UUID eventId, UUID contentId, DiplomaticEvent event) {
-        private static final Comparator<Row> ORDER =
+        static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::eventId).thenComparing(Row::contentId);
 
         static Row of(EventFact fact) {
