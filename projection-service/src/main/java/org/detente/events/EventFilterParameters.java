@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.detente.event.Kind;
 import org.detente.event.RelationshipId;
 import org.detente.events.EventQueries.Standing;
-import org.detente.events.EventsProjection.Facet;
 import org.detente.query.Dates;
 import org.detente.query.FilterValues;
 import org.detente.query.ProblemException;
@@ -117,20 +116,20 @@ public final class EventFilterParameters {
         List<Facet> facets = new ArrayList<>();
         if (relationship != null) {
             RelationshipId id = FilterValues.relationship(relationship);
-            facets.add(new Facet(EventsProjection.RELATIONSHIP, id.value()));
+            facets.add(new Facet(Facet.RELATIONSHIP, id.value()));
         }
         if (place != null) {
-            facets.add(new Facet(EventsProjection.PLACE, place));
+            facets.add(new Facet(Facet.PLACE, place));
         }
         if (actor != null) {
-            facets.add(new Facet(EventsProjection.ACTOR, actor));
+            facets.add(new Facet(Facet.ACTOR, actor));
         }
         if (facets.isEmpty()) {
             List<String> names = wireNames();
             facets.add(
                     names.size() == 1
-                            ? new Facet(EventsProjection.KIND, names.getFirst())
-                            : new Facet(EventsProjection.ALL, ""));
+                            ? new Facet(Facet.KIND, names.getFirst())
+                            : new Facet(Facet.ALL, ""));
         }
         return facets;
     }

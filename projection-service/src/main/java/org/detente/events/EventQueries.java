@@ -54,7 +54,7 @@ class EventQueries {
      * @param asOf the instant of the log by which it is told; null for now
      */
     record Filter(
-            List<EventsProjection.Facet> facets,
+            List<Facet> facets,
             List<String> kinds,
             Optional<LocalDate> from,
             Optional<LocalDate> to,

@@ -58,19 +58,19 @@ final class EventSelection {
         OffsetDateTime asOf = EventContents.bound(filter.asOf());
         add(FROM, asOf, asOf);
         for (int index = 1; index < filter.facets().size(); index++) {
-            EventsProjection.Facet facet = filter.facets().get(index);
+            Facet facet = filter.facets().get(index);
             add(ALSO.replace("A", "f" + index), facet.name(), facet.value());
         }
         if (isSearched(filter)) {
             add(SEARCHED);
         }
-        EventsProjection.Facet first = filter.facets().getFirst();
+        Facet first = filter.facets().getFirst();
         add("where f0.facet = ? and f0.value = ?", first.name(), first.value());
         addStanding(filter.standing(), asOf);
         filter.from().ifPresent(from -> add("and c.occurred_latest >= ?", from));
         filter.to().ifPresent(to -> add("and c.occurred_earliest <= ?", to));
         filter.knownOn().ifPresent(day -> add("and c.announced <= ?", day));
-        if (!filter.kinds().isEmpty() && !first.name().equals(EventsProjection.KIND)) {
+        if (!filter.kinds().isEmpty() && !first.name().equals(Facet.KIND)) {
             add(OF_KINDS, String.join(" ", filter.kinds()));
         }
         addSearch(filter);

@@ -39,7 +39,7 @@ record FacetsAnswer(
                                 .map(count -> new Value(count.value(), count.events()))
                                 .toList();
         long events =
-                byFacet.getOrDefault(EventsProjection.ALL, List.of()).stream()
+                byFacet.getOrDefault(Facet.ALL, List.of()).stream()
                         .mapToLong(FacetCount::events)
                         .sum();
         boolean complete =
@@ -48,9 +48,9 @@ record FacetsAnswer(
         return new FacetsAnswer(
                 events,
                 complete,
-                values.apply(EventsProjection.KIND),
-                values.apply(EventsProjection.ACTOR),
-                values.apply(EventsProjection.PLACE),
-                values.apply(EventsProjection.RELATIONSHIP));
+                values.apply(Facet.KIND),
+                values.apply(Facet.ACTOR),
+                values.apply(Facet.PLACE),
+                values.apply(Facet.RELATIONSHIP));
     }
 }

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.event.DiplomaticEvent;
@@ -14,7 +12,6 @@ import org.detente.event.Source;
 import org.detente.event.SourceIdentity;
 import org.detente.event.reference.Confidence;
 import org.detente.projection.Columns;
-import org.detente.projection.EventFact;
 
 /** Writes the table {@code event_search}: the words of each content and how much it is believed. */
 final class SearchTable {
@@ -44,74 +41,60 @@ final class SearchTable {
 
     private SearchTable() {}
 
-    /** A content of an event. */
-    record Row(UUID eventId, UUID contentId, DiplomaticEvent event) {
-        static final Comparator<Row> ORDER =
-                Comparator.comparing(Row::eventId).thenComparing(Row::contentId);
-
-        static Row of(EventFact fact) {
-            return new Row(fact.id(), fact.content(), fact.event());
+    /** Nothing where readers may not see the sources: a search would tell them. */
+    static String sources(DiplomaticEvent event) {
+        if (event.common().sourceIdentity() == SourceIdentity.HIDDEN) {
+            return "";
         }
-
-        private String title() {
-            return event.common().title();
-        }
-
-        private String summary() {
-            String summary = event.common().summary();
-            return summary == null ? "" : summary;
-        }
-
-        /** Nothing where readers may not see the sources: a search would tell them. */
-        String sources() {
-            if (event.common().sourceIdentity() == SourceIdentity.HIDDEN) {
-                return "";
-            }
-            String words =
-                    event.common().sources().stream()
-                            .flatMap(Row::words)
-                            .collect(Collectors.joining(" "));
-            return words.substring(0, Math.min(words.length(), SOURCES_LENGTH_MAX));
-        }
-
-        private static Stream<String> words(Source source) {
-            return Stream.of(
-                            Stream.of(source.citation()),
-                            Stream.ofNullable(source.locator()),
-                            Stream.ofNullable(source.url()).map(url -> url.value()))
-                    .flatMap(each -> each);
-        }
+        String words =
+                event.common().sources().stream()
+                        .flatMap(SearchTable::words)
+                        .collect(Collectors.joining(" "));
+        return words.substring(0, Math.min(words.length(), SOURCES_LENGTH_MAX));
     }
 
-    static void insert(Connection transaction, Collection<Row> rows) throws SQLException {
-        List<Row> sorted = rows.stream().sorted(Row.ORDER).toList();
+    private static Stream<String> words(Source source) {
+        return Stream.of(
+                        Stream.of(source.citation()),
+                        Stream.ofNullable(source.locator()),
+                        Stream.ofNullable(source.url()).map(url -> url.value()))
+                .flatMap(each -> each);
+    }
+
+    private static String summary(DiplomaticEvent event) {
+        String summary = event.common().summary();
+        return summary == null ? "" : summary;
+    }
+
+    static void insert(Connection transaction, Collection<Content> contents) throws SQLException {
+        List<Content> sorted = contents.stream().sorted(Content.ORDER).toList();
         if (sorted.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = transaction.prepareStatement(INSERT)) {
             new Columns(transaction, statement)
-                    .add("uuid", sorted, Row::eventId)
-                    .add("uuid", sorted, Row::contentId)
+                    .add("uuid", sorted, Content::eventId)
+                    .add("uuid", sorted, Content::contentId)
                     .add(
                             "int4",
                             sorted,
                             row -> Confidence.millionths(row.event().common().sources()))
-                    .add("text", sorted, Row::title)
-                    .add("text", sorted, Row::summary)
-                    .add("text", sorted, Row::sources);
+                    .add("text", sorted, row -> row.event().common().title())
+                    .add("text", sorted, row -> summary(row.event()))
+                    .add("text", sorted, row -> sources(row.event()));
             statement.executeUpdate();
         }
     }
 
-    static void delete(Connection transaction, Collection<Row> rows) throws SQLException {
-        List<Row> sorted = rows.stream().sorted(Row.ORDER).toList();
+    static void delete(Connection transaction, Collection<Content> contents) throws SQLException {
+        List<Content> sorted = contents.stream().sorted(Content.ORDER).toList();
         if (sorted.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = transaction.prepareStatement(DELETE)) {
             new Columns(transaction, statement)
-                    .add("uuid", sorted, Row::eventId)
-                    .add("uuid", sorted, Row::contentId);
+                    .add("uuid", sorted, Content::eventId)
+                    .add("uuid", sorted, Content::contentId);
             statement.executeUpdate();
         }
     }
