@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.detente.query.AskContext;
+import org.detente.query.Body;
+import org.detente.query.Faults;
 import org.detente.query.Problem;
 import org.detente.query.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;

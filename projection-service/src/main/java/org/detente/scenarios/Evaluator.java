@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.detente.event.codec.Parsed;
 import org.detente.projection.EventContents;
 import org.detente.projection.EventFact;
+import org.detente.query.Faults;
 import org.detente.query.Snapshot;
 import org.detente.scenarios.EvaluationAnswer.Absent;
 import org.detente.scenarios.EvaluationAnswer.Added;

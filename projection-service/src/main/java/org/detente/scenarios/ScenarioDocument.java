@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.detente.event.codec.CanonicalJson;
 import org.detente.event.codec.ContentId;
 import org.detente.event.codec.Parsed;
+import org.detente.query.Body;
+import org.detente.query.Faults;
+import org.detente.query.Members;
 import org.jspecify.annotations.Nullable;
 
 /**

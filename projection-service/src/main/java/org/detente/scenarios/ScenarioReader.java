@@ -14,8 +14,11 @@ import org.detente.event.ActivityId;
 import org.detente.event.PlaceId;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
+import org.detente.query.Body;
 import org.detente.query.Dates;
+import org.detente.query.Faults;
 import org.detente.query.FilterValues;
+import org.detente.query.Members;
 import org.detente.whatif.Terms;
 import org.detente.whatif.WhatIf;
 

@@ -1,4 +1,4 @@
-package org.detente.scenarios;
+package org.detente.query;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * wrote them, so that they are judged as {@code POST /events} judges them: numbers by their digits,
  * members given twice as such. So is a member named {@code scenario}, which is read by itself.
  */
-final class Body {
+public final class Body {
     private static final String EVENTS = "events";
     private static final String SCENARIO = "scenario";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ final class Body {
     }
 
     /** Reads; what cannot be read is among the faults. */
-    static Body read(byte[] bytes, Faults faults) {
+    public static Body read(byte[] bytes, Faults faults) {
         Body body = new Body(faults);
         try {
             String text =
@@ -66,7 +66,7 @@ final class Body {
 
     private void readWhole(JsonParser parser, String text) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            faults.add("", "type", "is no JSON object; write one with events or without");
+            faults.add("", "type", "is no JSON object; write one in braces");
             return;
         }
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -85,7 +85,7 @@ final class Body {
             }
         }
         if (parser.nextToken() != null) {
-            faults.add("", "trailing-text", "goes on after its end; send one scenario at a time");
+            faults.add("", "trailing-text", "goes on after its end; send one document at a time");
         }
     }
 
@@ -105,17 +105,17 @@ final class Body {
     }
 
     /** The members by name, in their order; of the events only that they are a list. */
-    Map<String, JsonNode> members() {
+    public Map<String, JsonNode> members() {
         return members;
     }
 
     /** The events as sent; none where that is no list. */
-    List<byte[]> events() {
+    public List<byte[]> events() {
         return events;
     }
 
     /** The scenario as sent; empty where there is none. */
-    Optional<byte[]> scenario() {
+    public Optional<byte[]> scenario() {
         return Optional.ofNullable(scenario);
     }
 }

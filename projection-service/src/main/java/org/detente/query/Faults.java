@@ -1,19 +1,18 @@
-package org.detente.scenarios;
+package org.detente.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.detente.query.Problem;
 
-/** Collects all that is wrong with a scenario, so that its author mends it in one go. */
-final class Faults {
+/** Collects all that is wrong with a document, so that its author mends it in one go. */
+public final class Faults {
     /** Enough to work with. */
     private static final int FAULTS_MAX = 1000;
 
     private final String prefix;
     private final List<Problem.Error> found;
 
-    Faults() {
+    public Faults() {
         this("", new ArrayList<>());
     }
 
@@ -23,11 +22,11 @@ final class Faults {
     }
 
     /** The same collection, for what lies below a member: pointers lead there from here. */
-    Faults below(String member) {
+    public Faults below(String member) {
         return new Faults(prefix + "/" + member, found);
     }
 
-    void add(String pointer, String code, String detail) {
+    public void add(String pointer, String code, String detail) {
         add(new Problem.Error(prefix + pointer, code, detail));
     }
 
@@ -37,11 +36,11 @@ final class Faults {
         }
     }
 
-    void addAll(Collection<Problem.Error> faults) {
+    public void addAll(Collection<Problem.Error> faults) {
         faults.forEach(fault -> add(fault.pointer(), fault.code(), fault.detail()));
     }
 
-    List<Problem.Error> all() {
+    public List<Problem.Error> all() {
         return List.copyOf(found);
     }
 }

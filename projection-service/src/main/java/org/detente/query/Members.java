@@ -1,6 +1,7 @@
-package org.detente.scenarios;
+package org.detente.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.detente.query.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads members of a request's body; what is wrong with them is named, all of it. */
-final class Members {
+public final class Members {
     private final Map<String, JsonNode> members;
     private final Faults faults;
 
-    Members(Map<String, JsonNode> members, Faults faults) {
+    public Members(Map<String, JsonNode> members, Faults faults) {
         this.members = members;
         this.faults = faults;
     }
 
     /** Names the members that nobody reads. */
-    void rejectOthersThan(Set<String> known) {
+    public void rejectOthersThan(Set<String> known) {
         Set<String> unknown = new TreeSet<>(members.keySet());
         unknown.removeAll(known);
         unknown.forEach(name ->
@@ -33,13 +33,13 @@ final class Members {
     }
 
     /** A text; null if it is not given or wrong. */
-    <T> @Nullable T text(String name, Function<String, Optional<T>> parse) {
+    public <T> @Nullable T text(String name, Function<String, Optional<T>> parse) {
         JsonNode node = members.get(name);
         return node == null || node.isNull() ? null : parsed("/" + name, node, parse);
     }
 
     /** The digits of a whole number; null if it is not given or wrong. */
-    @Nullable String digits(String name) {
+    public @Nullable String digits(String name) {
         JsonNode node = members.get(name);
         if (node == null || node.isNull()) {
             return null;
@@ -51,8 +51,21 @@ final class Members {
         return node.bigIntegerValue().toString();
     }
 
+    /** A number; null if it is not given or wrong. */
+    public @Nullable BigDecimal decimal(String name) {
+        JsonNode node = members.get(name);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            faults.add("/" + name, "type", "is no number; write it without quotes");
+            return null;
+        }
+        return node.decimalValue();
+    }
+
     /** A list of texts; empty if it is not given. */
-    <T> Optional<List<T>> list(String name, int most, Function<String, Optional<T>> parse) {
+    public <T> Optional<List<T>> list(String name, int most, Function<String, Optional<T>> parse) {
         JsonNode node = members.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
@@ -72,12 +85,12 @@ final class Members {
         return Optional.of(List.copyOf(entries));
     }
 
-    void checkSize(String name, int size, int most) {
+    public void checkSize(String name, int size, int most) {
         if (size > most) {
             faults.add(
                     "/" + name,
                     "too-many",
-                    "has " + size + " entries; a scenario takes at most " + most);
+                    "has " + size + " entries; at most " + most + " are taken");
         }
     }
 
