@@ -148,6 +148,15 @@ class ActivityQueries {
         return ids(connection, where, Slug::new);
     }
 
+    /** Ids of activities behind one of them, in their order. */
+    List<String> behind(Connection connection, String id, int rows) throws SQLException {
+        Where where = new Where("select id from joint_activity where true");
+        where.and("id > ?", id);
+        where.sql.append(" order by id limit ?");
+        where.values.add(rows);
+        return ids(connection, where, Function.identity());
+    }
+
     /** Some ids of activities, for a message that says what there is. */
     List<String> someActivities(Connection connection) throws SQLException {
         Where where = new Where("select id from joint_activity order by id limit ?");

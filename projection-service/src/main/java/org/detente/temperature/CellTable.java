@@ -118,6 +118,26 @@ class CellTable {
         }
     }
 
+    /** Relationships that have cells, by id, behind one of them. */
+    List<String> relationships(Connection connection, String behind, int rows) throws SQLException {
+        String sql =
+                """
+                select relationship from temperature_cell where relationship > ?
+                group by relationship order by relationship limit ?
+                """;
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, behind);
+            statement.setInt(2, rows);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
     /** The cells of each relationship that a view of the log admits, in no order. */
     Map<RelationshipId, List<Cell>> load(
             Connection connection, Collection<RelationshipId> relationships, View view)

@@ -1,11 +1,12 @@
 package org.detente.temperature;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.detente.event.CameoCode;
 import org.detente.event.reference.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters, labels and scores of the models, from versioned tables. */
 final class Parameters {
@@ -77,16 +78,31 @@ final class Parameters {
 
     /** The word for a value, in millionths; empty for models that have no words. */
     static String label(Model model, long valueMicro) {
-        List<Map<String, String>> rows = LABELS.rows();
-        for (Map<String, String> row : rows) {
-            long from = micro(Table.cell(row, "from"));
-            boolean inclusive = Table.cell(row, "inclusive").equals("yes");
-            if (Table.cell(row, "model").equals(model.wireName())
-                    && (valueMicro > from || (inclusive && valueMicro == from))) {
-                return Table.cell(row, "label");
+        return band(model, valueMicro).map(Band::label).orElse("");
+    }
+
+    /**
+     * A stretch of values with one word.
+     *
+     * @param upper where the next one begins; null for the highest
+     */
+    record Band(String label, BigDecimal lower, @Nullable BigDecimal upper) {}
+
+    /** The band of a value, in millionths; empty for models that have no words. */
+    static Optional<Band> band(Model model, long valueMicro) {
+        BigDecimal upper = null;
+        for (Map<String, String> row : LABELS.rows()) {
+            if (Table.cell(row, "model").equals(model.wireName())) {
+                BigDecimal lower = new BigDecimal(Table.cell(row, "from"));
+                long from = micro(Table.cell(row, "from"));
+                boolean inclusive = Table.cell(row, "inclusive").equals("yes");
+                if (valueMicro > from || (inclusive && valueMicro == from)) {
+                    return Optional.of(new Band(Table.cell(row, "label"), lower, upper));
+                }
+                upper = lower;
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private static long micro(String decimal) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.detente.event.reference.Scale;
 import org.detente.query.Dates;
 import org.detente.query.ProblemException;
+import org.detente.watch.Condition;
 import org.detente.whatif.Terms;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +64,15 @@ public final class Question {
         question.scale = terms.temperature().scale();
         question.knownOn = terms.knownOn() == null ? null : terms.knownOn().toString();
         question.asOf = terms.asOf() == null ? null : terms.asOf().toString();
+        return question;
+    }
+
+    /** What a rule of alerts asks. */
+    static Question of(Condition.Temperature terms) {
+        Question question = new Question();
+        question.model = terms.model();
+        question.halfLife = terms.halfLife();
+        question.scale = terms.scale();
         return question;
     }
 

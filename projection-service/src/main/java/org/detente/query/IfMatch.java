@@ -1,0 +1,25 @@
+package org.detente.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a document that somebody who changes it has seen. */
+public final class IfMatch {
+    private IfMatch() {}
+
+    /** The version in the header, without its quotes; 428 where there is none. */
+    public static String version(@Nullable String header) {
+        String text = header == null ? "" : header.strip();
+        if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            return text.substring(1, text.length() - 1);
+        }
+        throw new ProblemException(
+                new Problem(
+                        "precondition-required",
+                        "If-Match is missing",
+                        428,
+                        "A change must say which version its author looked at: send the ETag of what is"
+                                + " to be changed as If-Match, in its quotes. Nothing was changed.",
+                        List.of()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.alerts;
+
+import org.jspecify.annotations.NullMarked;
