@@ -24,6 +24,9 @@ final class Examples {
             event: change
             data: {"type":"created","id":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","entry":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","kind":"summit","relationships":["JPN-RUS"],"position":"3:17"}
 
+            event: alert
+            data: {"id":"e5c533c2-fe35-86e1-b87a-666806f41316","rule":"86697989-4adf-8ee5-84d1-74d4d4018bf8","ruleName":"A territory changes its level","kind":"level-changed","subject":"territory/nt-sk","address":"/api/v1/territories/nt-sk","on":"2016-12-16","because":"calendar","before":{"state":"3 (combat formation)","value":3,"on":"2014-12-31"},"now":{"state":"4 (strike or denial)","value":4,"on":"2016-12-16"},"limit":"missiles and launchers with a range from 25 km, ground-to-air excluded (UN Register VII): at least 1","says":"nt-sk is at level 4 (strike or denial) on 2016-12-16, was 3 (combat formation) on 2014-12-31, because of missiles and launchers with a range from 25 km, ground-to-air excluded (UN Register VII): at least 1, since \u201cBal missile system is deployed on the islands\u201d (2016-11~).","events":[{"id":"74a30d08-84e2-864c-9c5f-312fa4eeef3f","kind":"deployment","occurred":"2016-11~","title":"Bal missile system is deployed on the islands"}],"raised":"2016-12-16T00:00:01Z"}
+
             """;
     static final String TOO_MANY =
             """

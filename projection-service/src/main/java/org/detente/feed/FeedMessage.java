@@ -3,11 +3,19 @@ package org.detente.feed;
 import java.util.List;
 import org.detente.event.WireNamed;
 import org.detente.feed.FeedReader.Placed;
+import org.detente.watch.RaisedAlert;
 
 /** What the streams of a replica are told; one object for all of them. */
 sealed interface FeedMessage {
     /** What follows on the batch before. */
     record Batch(List<Placed> entries, FeedPosition end) implements FeedMessage {}
+
+    /**
+     * Alerts that were raised.
+     *
+     * @param at where the stream is; alerts have no place in the log
+     */
+    record Alerts(List<RaisedAlert> raised, FeedPosition at) implements FeedMessage {}
 
     /** What was shown must be fetched again; the stream goes on from a position. */
     record Reset(Reason reason, FeedPosition at) implements FeedMessage {}

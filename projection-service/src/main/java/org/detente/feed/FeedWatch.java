@@ -18,6 +18,8 @@ import org.detente.projection.AppliedSignal;
 import org.detente.projection.LogPosition;
 import org.detente.query.Reads;
 import org.detente.query.Snapshot;
+import org.detente.watch.AlertSource;
+import org.detente.watch.RaisedAlert;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,10 +37,12 @@ class FeedWatch {
     private final FeedReader reader;
     private final FeedTable table;
     private final AppliedSignal applied;
+    private final AlertSource alerts;
     private final StreamConfig config;
 
     private final Set<Listener> listeners = new HashSet<>();
     private FeedPosition told = new FeedPosition(LogPosition.NOWHERE, "");
+    private long toldAlert;
     private boolean stopped;
 
     FeedWatch(
@@ -46,12 +50,14 @@ class FeedWatch {
             FeedReader reader,
             FeedTable table,
             AppliedSignal applied,
+            AlertSource alerts,
             StreamConfig config,
             MeterRegistry registry) {
         this.reads = reads;
         this.reader = reader;
         this.table = table;
         this.applied = applied;
+        this.alerts = alerts;
         this.config = config;
         Gauge.builder("detente.stream.open", this, FeedWatch::open)
                 .description("Streams of the feed that are open")
@@ -76,14 +82,25 @@ class FeedWatch {
     Optional<Listener> join() {
         // where nobody listened nobody has looked; read outside the lock, which event loops take
         // too
-        return join(open() == 0 ? reads.inSnapshot(this::present) : told());
+        return join(
+                open() == 0 ? Optional.of(reads.inSnapshot(this::beginning)) : Optional.empty());
     }
 
-    private synchronized Optional<Listener> join(FeedPosition present) {
+    /** From where the first listener is told. */
+    private record Beginning(FeedPosition position, long alert) {}
+
+    private Beginning beginning(Snapshot snapshot) throws SQLException {
+        return new Beginning(present(snapshot), alerts.last(snapshot.connection()));
+    }
+
+    private synchronized Optional<Listener> join(Optional<Beginning> beginning) {
         if (listeners.size() >= config.streamsMax()) {
             return Optional.empty();
         }
-        told = listeners.isEmpty() ? present : told;
+        if (listeners.isEmpty() && beginning.isPresent()) {
+            told = beginning.get().position();
+            toldAlert = beginning.get().alert();
+        }
         Listener listener = new Listener(told, config.waitingBatchesMax());
         if (stopped) {
             listener.tell(new FeedMessage.End());
@@ -109,6 +126,7 @@ class FeedWatch {
             while (awaitListeners()) {
                 applied.await(LOOK_AGAIN);
                 look();
+                lookForAlerts();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -134,6 +152,34 @@ class FeedWatch {
         } catch (RuntimeException away) {
             LOG.warnf("the streams hear nothing new for now: %s", away.getMessage());
         }
+    }
+
+    private synchronized long toldAlert() {
+        return toldAlert;
+    }
+
+    /** Alerts have no place in the log: they are told in the order in which they were raised. */
+    private void lookForAlerts() {
+        long last = toldAlert();
+        try {
+            List<RaisedAlert> raised =
+                    reads.inSnapshot(
+                            snapshot -> alerts.after(snapshot.connection(), last, AT_ONCE));
+            if (!raised.isEmpty()) {
+                tell(last, raised);
+            }
+        } catch (RuntimeException away) {
+            LOG.debugf("the streams hear of no alerts for now: %s", away.getMessage());
+        }
+    }
+
+    private synchronized void tell(long from, List<RaisedAlert> raised) {
+        if (toldAlert != from) {
+            return; // the last listener left and another one came while this was read
+        }
+        toldAlert = raised.getLast().number();
+        FeedMessage message = new FeedMessage.Alerts(raised, told);
+        listeners.forEach(listener -> listener.tell(message));
     }
 
     private Optional<FeedMessage> news(Snapshot snapshot, FeedPosition from) throws SQLException {
@@ -181,7 +227,7 @@ class FeedWatch {
                 switch (message) {
                     case FeedMessage.Batch batch -> batch.end();
                     case FeedMessage.Reset reset -> reset.at();
-                    case FeedMessage.End _ -> told;
+                    case FeedMessage.Alerts _, FeedMessage.End _ -> told;
                 };
         listeners.forEach(listener -> listener.tell(message));
     }

@@ -38,6 +38,8 @@ final class Listener {
                 switch (message) {
                     case FeedMessage.Batch batch ->
                             new FeedMessage.Reset(FeedMessage.Reason.TOO_SLOW, batch.end());
+                    case FeedMessage.Alerts alerts ->
+                            new FeedMessage.Reset(FeedMessage.Reason.TOO_SLOW, alerts.at());
                     case FeedMessage.Reset reset -> reset;
                     case FeedMessage.End end -> end;
                 });

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.detente.event.WireNamed;
+import org.detente.watch.RaisedAlert;
 
 /** Writes the lines of an event stream (WHATWG HTML, server-sent events). */
 final class SseWriter {
@@ -27,6 +28,11 @@ final class SseWriter {
 
     void change(FeedPosition at, FeedEntry entry) throws IOException {
         event("change", at, Notice.of(entry));
+    }
+
+    /** Without an id: what the reader has seen of the log stays as it was. */
+    void alert(RaisedAlert alert) throws IOException {
+        write("event: alert\ndata: " + alert.body() + "\n\n");
     }
 
     void heartbeat(FeedPosition at) throws IOException {

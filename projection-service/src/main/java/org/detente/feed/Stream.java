@@ -11,6 +11,7 @@ import org.detente.feed.FeedMessage.Reason;
 import org.detente.feed.FeedReader.Placed;
 import org.detente.projection.LogPosition;
 import org.detente.query.Reads;
+import org.detente.watch.RaisedAlert;
 import org.jboss.logging.Logger;
 
 /**
@@ -113,6 +114,7 @@ final class Stream implements StreamingOutput {
         while (true) {
             switch (listener.next(Duration.ofNanos(due - System.nanoTime()))) {
                 case FeedMessage.Batch batch -> tell(out, batch);
+                case FeedMessage.Alerts alerts -> tell(out, alerts);
                 case FeedMessage.Reset reset -> {
                     reached = reset.at();
                     out.reset(reached, reset.reason());
@@ -138,6 +140,15 @@ final class Stream implements StreamingOutput {
         }
         out.flush();
         reached = new FeedPosition(reached.log().furthest(batch.end().log()), batch.end().tables());
+    }
+
+    private void tell(SseWriter out, FeedMessage.Alerts alerts) throws IOException {
+        for (RaisedAlert alert : alerts.raised()) {
+            if (filter.wants(alert)) {
+                out.alert(alert);
+            }
+        }
+        out.flush();
     }
 
     private void pass(SseWriter out, Placed each) throws IOException {

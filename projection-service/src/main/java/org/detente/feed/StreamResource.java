@@ -61,7 +61,10 @@ class StreamResource {
             summary = "What is logged, as it happens",
             description =
                     "Server-sent events. change: a small notice of an entry, to fetch again what it touches."
-                            + " heartbeat: every 15 s, whatever else is said. reset: what you show may be"
+                            + " alert: an alert as GET /alerts has it, as it is raised; it has no id, and one that was"
+                            + " raised while nobody listened is in GET /alerts?after= alone. Told where"
+                            + " neither kind nor type is asked for. heartbeat: every 15 s, whatever else is"
+                            + " said. reset: what you show may be"
                             + " out of date in any part (reason foreign, too-old, rebuilt or too-slow);"
                             + " fetch it again, the stream goes on. The id of each is what was read with"
                             + " it: a client that connects again sends the last one as Last-Event-ID and"

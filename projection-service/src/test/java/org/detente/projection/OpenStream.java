@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class OpenStream implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> received = new LinkedBlockingQueue<>();
+    private final Set<String> passed = new HashSet<>();
 
     /** An event as it arrived; one without a name carries the line that belongs to none. */
     record Event(String name, String id, JsonNode data) {}
@@ -64,10 +67,16 @@ final class OpenStream implements AutoCloseable {
             if (event == null) {
                 throw new AssertionError("no " + name + " came");
             }
+            passed.add(event.name());
             if (event.name().equals(name)) {
                 return event;
             }
         }
+    }
+
+    /** Whether such an event was among those that were passed over or taken. */
+    boolean hasHeard(String name) {
+        return passed.contains(name);
     }
 
     private void read() {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.detente.alerts.FreshAlerts;
 import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.OpenStream.Event;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +44,10 @@ class StreamApiTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     DataSource dataSource;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    FreshAlerts alerts;
 
     @BeforeEach
     void leave_no_events_of_others() throws SQLException {
@@ -82,6 +87,39 @@ class StreamApiTest {
             assertThat(change.data().path("position").asText()).matches("\\d+:\\d+");
             stream.next("heartbeat");
             assertThat(stream.next("heartbeat").id()).isEqualTo(change.id());
+        }
+    }
+
+    @Test
+    void an_alert_is_told_as_it_is_raised_and_moves_nobody_in_the_log() throws Exception {
+        alerts.forgetAll();
+        awaitApplied(append(visit("Before the alert")));
+        alerts.lookOn("2016-12-20");
+        try (OpenStream stream = OpenStream.open("?relationship=JPN-RUS");
+                OpenStream others = OpenStream.open("?relationship=CHN-JPN")) {
+            stream.next("heartbeat");
+            others.next("heartbeat");
+            String position = append(TestLog.SANCTION.replace("\"2014-03\"", "\"2016-12-18\""));
+            Event change = stream.next("change");
+            awaitApplied(position);
+            alerts.lookOn("2016-12-20");
+            Event alert = stream.next("alert");
+            assertThat(alert.id()).isEmpty();
+            assertThat(alert.data().path("kind").asText()).isEqualTo("band-crossed");
+            assertThat(alert.data().path("because").asText()).isEqualTo("events");
+            assertThat(alert.data().path("says").asText())
+                    .isEqualTo(
+                            "JPN-RUS is cool at -1.93 on 2016-12-20, was neutral at +0.87 on 2016-12-20,"
+                                    + " past -1, the heaviest event is “First measures” (2016-12-18).");
+            assertThat(stream.next("heartbeat").id()).isEqualTo(change.id());
+            others.next("heartbeat");
+            assertThat(others.hasHeard("alert")).isFalse();
+            assertThat(
+                            given().get(
+                                            "/api/v1/alerts?subject=relationship/JPN-RUS&kind=band-crossed")
+                                    .jsonPath()
+                                    .getList("items.id"))
+                    .containsExactly(alert.data().path("id").asText());
         }
     }
 
