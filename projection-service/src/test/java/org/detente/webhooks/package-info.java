@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.webhooks;
+
+import org.jspecify.annotations.NullMarked;
