@@ -31,6 +31,13 @@ public final class Routes {
                     new Route("POST", "/api/v1/scenarios/evaluate", PROJECTION_SERVICE, WHOLE),
                     new Route("POST", "/api/v1/scenarios", PROJECTION_SERVICE, WHOLE),
                     new Route("DELETE", "/api/v1/scenarios/{id}", PROJECTION_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/alert-rules", PROJECTION_SERVICE, WHOLE),
+                    new Route("PUT", "/api/v1/alert-rules/{id}", PROJECTION_SERVICE, WHOLE),
+                    new Route("DELETE", "/api/v1/alert-rules/{id}", PROJECTION_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/webhooks", PROJECTION_SERVICE, WHOLE),
+                    new Route("PUT", "/api/v1/webhooks/{id}", PROJECTION_SERVICE, WHOLE),
+                    new Route("DELETE", "/api/v1/webhooks/{id}", PROJECTION_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/webhooks/{id}/test", PROJECTION_SERVICE, WHOLE),
                     new Route("GET", "/api/v1/**", PROJECTION_SERVICE, WHOLE));
 
     private Routes() {}
