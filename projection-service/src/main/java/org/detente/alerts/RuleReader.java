@@ -102,11 +102,10 @@ class RuleReader {
     }
 
     private static Optional<String> name(String text) {
-        if (text.isBlank() || text.length() > NAME_LENGTH_MAX) {
-            throw new IllegalArgumentException(
-                    "is empty or longer than " + NAME_LENGTH_MAX + " characters; shorten it");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("is empty; write what the rule is called");
         }
-        return Optional.of(text);
+        return Members.line(text, NAME_LENGTH_MAX);
     }
 
     private static Optional<Kind> kind(String text) {

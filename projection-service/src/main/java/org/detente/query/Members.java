@@ -38,6 +38,28 @@ public final class Members {
         return node == null || node.isNull() ? null : parsed("/" + name, node, parse);
     }
 
+    /**
+     * A text to be kept and shown in one line, for {@link #text}.
+     *
+     * @throws IllegalArgumentException with the remedy when it is too long or holds what is no text
+     */
+    public static Optional<String> line(String text, int lengthMax) {
+        if (text.length() > lengthMax) {
+            throw new IllegalArgumentException(
+                    "is longer than " + lengthMax + " characters; shorten it");
+        }
+        boolean whole =
+                text.codePoints()
+                        .noneMatch(point ->
+                                Character.isISOControl(point)
+                                        || Character.getType(point) == Character.SURROGATE);
+        if (!whole) {
+            throw new IllegalArgumentException(
+                    "holds control characters or half a character; leave them out");
+        }
+        return Optional.of(text);
+    }
+
     /** The digits of a whole number; null if it is not given or wrong. */
     public @Nullable String digits(String name) {
         JsonNode node = members.get(name);

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** An address to call, as far as its text tells. */
 record Target(String text, boolean secure, String host, int port, String path) {
     private static final int LENGTH_MAX = 2000;
+    private static final int ASCII_END = 0x80;
 
     /**
      * Reads an address.
@@ -50,14 +51,16 @@ record Target(String text, boolean secure, String host, int port, String path) {
 
     private static URI uri(String text) {
         try {
-            if (text.length() <= LENGTH_MAX) {
+            if (text.length() <= LENGTH_MAX && text.chars().allMatch(sign -> sign < ASCII_END)) {
                 return new URI(text);
             }
         } catch (URISyntaxException malformed) {
             // said below, like one that is too long
         }
         throw new IllegalArgumentException(
-                "is no address of at most " + LENGTH_MAX + " characters; write https://host/path");
+                "is no address of at most "
+                        + LENGTH_MAX
+                        + " ASCII characters; write https://host/path");
     }
 
     /** The address that the host is, if it is one and no name. */

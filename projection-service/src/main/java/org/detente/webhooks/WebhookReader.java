@@ -47,7 +47,7 @@ class WebhookReader {
             faults.add("/url", "required", "is missing; write the address to call");
         }
         String url = members.text("url", text -> Optional.of(Target.of(text, config).text()));
-        String name = members.text("name", WebhookReader::name);
+        String name = members.text("name", text -> Members.line(text, NAME_LENGTH_MAX));
         String secret = members.text("secret", text -> Optional.of(Secret.of(text).text()));
         Optional<List<UUID>> rules = members.list("rules", RULES_MAX, WebhookReader::rule);
         if (!faults.all().isEmpty()) {
@@ -68,14 +68,6 @@ class WebhookReader {
 
     private static boolean isAbsent(Body body, String member) {
         return body.members().get(member) == null || body.members().get(member).isNull();
-    }
-
-    private static Optional<String> name(String text) {
-        if (text.length() > NAME_LENGTH_MAX) {
-            throw new IllegalArgumentException(
-                    "is longer than " + NAME_LENGTH_MAX + " characters; shorten it");
-        }
-        return Optional.of(text);
     }
 
     private static Optional<UUID> rule(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules are kept, changed and deleted. */
 @AnsweredAsDocumented
@@ -147,6 +148,15 @@ class AlertRulesApiTest {
         if (!rule.startsWith("[")) {
             assertThat(found).doesNotContain("");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\nb", "a\\ud800b"})
+    void a_name_is_text_of_one_line(String name) {
+        save("{\"name\":\"" + name + "\",\"kind\":\"level-changed\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"));
     }
 
     @Test

@@ -35,6 +35,8 @@ class TargetTest {
                 "https://user:word@hooks.example.org/",
                 "https://hooks.example.org/#part",
                 "https://hooks.example.org/a b",
+                "https://hooks.example.org/北方領土",
+                "https://hooks.example.org/\0",
                 "https://127.0.0.1/",
                 "https://localhost:8443/",
                 "https://detente.localhost/",

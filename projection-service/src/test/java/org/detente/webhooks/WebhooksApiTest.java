@@ -324,6 +324,11 @@ class WebhooksApiTest extends OnTheDataSet {
                 .body("type", equalTo("/problems/invalid-webhook"))
                 .body(not(containsString("short\"")))
                 .body("errors.pointer", hasItems("/url", "/secret", "/rules/0", "/colour"));
+        save("{\"url\":\"%s\",\"secret\":\"%s\",\"name\":\"\\u0000\"}"
+                        .formatted(receiver.url(), SECRET))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"));
         save("{}").then().statusCode(400).body("errors.pointer", contains("/secret", "/url"));
         for (String gone : new String[] {"/x", "/00000000-0000-8000-8000-000000000000"}) {
             given().get(WEBHOOKS + gone).then().statusCode(404);
