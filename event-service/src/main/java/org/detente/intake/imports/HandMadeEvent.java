@@ -147,8 +147,8 @@ final class HandMadeEvent {
 
     /** From a pointer into the event to the cell that it comes from. */
     String pointerIntoRow(String pointer) {
-        if (pointer.equals("/" + PARTICIPANTS) || pointer.equals("/" + SOURCES)) {
-            return pointer;
+        if (pointer.equals("/" + SOURCES)) {
+            return CellText.pointer("citation");
         }
         for (String place = pointer;
                 !place.isEmpty();

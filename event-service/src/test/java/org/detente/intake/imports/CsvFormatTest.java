@@ -3,8 +3,13 @@ package org.detente.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Fault;
 import org.detente.event.codec.Parsed;
@@ -64,6 +69,7 @@ class CsvFormatTest {
         "/participants/0/actor, /initiator/actor",
         "/participants/1/role, /participants/role",
         "/participants, /participants",
+        "/sources, /citation",
         "/sources/0/citation, /citation",
         "/sources/0/reliability, /reliability",
         "/sources/1/citation, /citation.2",
@@ -176,6 +182,16 @@ class CsvFormatTest {
                 .containsExactly(tuple("/title", "contradiction"));
         assertThat(faultsOf(Read.all(CSV, "title,event\nb,\n").getFirst()).getFirst().code())
                 .isEqualTo("required");
+    }
+
+    @Test
+    void the_example_of_the_documentation_is_an_event() throws IOException {
+        Matcher example =
+                Pattern.compile("(?s)```csv\n(.*?)```")
+                        .matcher(Files.readString(Path.of("../docs/event-format.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(EventCodec.parse(Read.told(CSV, example.group(1)).json()))
+                .isInstanceOf(Parsed.Valid.class);
     }
 
     @Test
