@@ -139,7 +139,7 @@ public interface IntakeConfig {
         MemorySize sizeMax();
 
         /** How many rows it may have; one with more gets 413. */
-        @WithDefault("20000")
+        @WithDefault("10000")
         int rowsMax();
 
         /** How many rows an answer lists that is not line by line. */

@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.detente.intake.log.LogVector;
 import org.detente.intake.problem.Problem;
@@ -28,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/imports")
 class ImportResource {
     private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-    private static final MediaType LINES = MediaType.valueOf(NDJSON);
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES).build();
 
     private final Imports imports;
     private final Problems problems;
@@ -44,8 +38,8 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({CSV, NDJSON, MediaType.APPLICATION_OCTET_STREAM})
-    @Produces({MediaType.APPLICATION_JSON, NDJSON})
+    @Consumes({CSV, Form.NDJSON, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON})
     @RunOnVirtualThread
     public Response take(
             InputStream body,
@@ -75,29 +69,32 @@ class ImportResource {
         Workspace workspace = begun.get();
         // However the request ends, even before the answer is begun, the import ends with it.
         routing.addEndHandler(_ -> workspace.close());
-        boolean lineByLine = wantsLines(request);
         return switch (Upload.store(body, workspace.upload(), bytesMax)) {
             case Upload.TooLarge _ -> problems.response(ImportProblems.tooLarge(bytesMax), routing);
             case Upload.Stored upload ->
-                    switch (asked) {
-                        case Asked.ForPlan dry -> plan(dry, upload, workspace, lineByLine, routing);
-                        case Asked.ForImport now ->
-                                carryOut(now, upload, workspace, lineByLine, routing);
-                        case Asked.Refused _ -> throw new IllegalStateException("answered already");
-                    };
+                    answer(asked, upload, workspace, Form.of(request), routing);
         };
     }
 
-    private static boolean wantsLines(Request request) {
-        Variant chosen = request.selectVariant(FORMS);
-        return chosen != null && LINES.isCompatible(chosen.getMediaType());
+    private Response answer(
+            Asked asked,
+            Upload.Stored upload,
+            Workspace workspace,
+            Form form,
+            RoutingContext routing)
+            throws IOException, InterruptedException {
+        return switch (asked) {
+            case Asked.ForPlan dry -> plan(dry, upload, workspace, form, routing);
+            case Asked.ForImport now -> carryOut(now, upload, workspace, form, routing);
+            case Asked.Refused refused -> problems.response(refused.problem(), routing);
+        };
     }
 
     private Response plan(
             Asked.ForPlan asked,
             Upload.Stored upload,
             Workspace workspace,
-            boolean lineByLine,
+            Form form,
             RoutingContext routing)
             throws IOException, InterruptedException {
         Optional<LogVector> end = imports.end();
@@ -112,16 +109,17 @@ class ImportResource {
         }
         PlanAnswer answer = PlanAnswer.of(planned);
         String position = planned.plan().upTo();
-        return lineByLine
-                ? lines(rows, new PlanAnswer.LastLine(answer), position)
-                : whole(answer.with(rows), position);
+        return switch (form) {
+            case WHOLE -> whole(answer.with(rows), position);
+            case LINES -> lines(rows, new PlanAnswer.LastLine(answer), position);
+        };
     }
 
     private Response carryOut(
             Asked.ForImport asked,
             Upload.Stored upload,
             Workspace workspace,
-            boolean lineByLine,
+            Form form,
             RoutingContext routing)
             throws IOException, InterruptedException {
         Listing<ReceiptRow> rows = imports.receiptListing(workspace);
@@ -145,9 +143,10 @@ class ImportResource {
                 ReceiptAnswer answer =
                         new ReceiptAnswer(
                                 asked.plan().importId(), done.counts(), position, null, null);
-                yield lineByLine
-                        ? lines(rows, new ReceiptAnswer.LastLine(answer), position)
-                        : whole(answer.with(rows), position);
+                yield switch (form) {
+                    case WHOLE -> whole(answer.with(rows), position);
+                    case LINES -> lines(rows, new ReceiptAnswer.LastLine(answer), position);
+                };
             }
         };
     }
@@ -164,9 +163,7 @@ class ImportResource {
     }
 
     private static Response whole(Object answer, String position) {
-        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
-                .header("Log-Position", position)
-                .build();
+        return Response.ok(answer, Form.WHOLE.mediaType()).header("Log-Position", position).build();
     }
 
     private Response lines(Listing<?> rows, Object last, String position) {
@@ -176,6 +173,6 @@ class ImportResource {
                     out.write(json.writeValueAsBytes(last));
                     out.write('\n');
                 };
-        return Response.ok(output, LINES).header("Log-Position", position).build();
+        return Response.ok(output, Form.LINES.mediaType()).header("Log-Position", position).build();
     }
 }

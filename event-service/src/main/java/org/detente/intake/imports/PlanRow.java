@@ -32,6 +32,8 @@ record PlanRow(
         @Nullable Long repeats,
         List<JsonNode> candidates,
         List<Fault> errors) {
+    /** Enough to mend a row by; a file of nothing but faults must not fill the disk. */
+    private static final int FAULTS_MAX = 20;
 
     /** A row as far as it can be read by itself. */
     static PlanRow unjudged(long row, @Nullable UUID id, Glimpse glimpse) {
@@ -52,6 +54,7 @@ record PlanRow(
     PlanRow rejected(List<Fault> faults) {
         List<Fault> below =
                 faults.stream()
+                        .limit(FAULTS_MAX)
                         .map(fault ->
                                 new Fault(
                                         "/rows/" + row + fault.pointer(),

@@ -355,11 +355,11 @@ class ImportApiTest {
                 .body("detail", containsString("33554432 bytes"));
         Importing.send(
                         "?dryRun=true&format=ndjson",
-                        "{}\n".repeat(20_001).getBytes(StandardCharsets.UTF_8))
+                        "{}\n".repeat(10_001).getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("/problems/body-too-large"))
-                .body("detail", containsString("20000 rows"));
+                .body("detail", containsString("10000 rows"));
         assertNothingWasLogged();
     }
 

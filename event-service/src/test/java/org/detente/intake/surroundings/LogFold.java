@@ -128,15 +128,14 @@ final class LogFold implements AutoCloseable {
             String[] place = first.position().split(":", -1);
             long end = offsets.getOrDefault(Integer.valueOf(place[0]), 0L);
             if (first.amendment() == null && Long.parseLong(place[1]) < end) {
-                String state = Folded.of(root, entries).state();
-                found.put(root.value(), new First(first.position(), state, first.title()));
+                found.put(root.value(), new First(first.position(), first.title()));
             }
         });
         return found;
     }
 
     /** An event as first logged. */
-    record First(String position, String state, String title) {}
+    record First(String position, String title) {}
 
     @Override
     public void close() {

@@ -142,10 +142,12 @@ public final class ReadSideStandIn implements AutoCloseable {
                 return;
             }
             Map<String, LogFold.First> held = fold().firstBefore(before);
+            Map<String, String> byTitle = new HashMap<>();
+            held.forEach((id, first) -> byTitle.put(first.title(), id));
             ObjectNode body = JSON.createObjectNode();
             ArrayNode events = body.putArray("events");
             for (JsonNode event : question.path("events")) {
-                events.add(check(event, held));
+                events.add(check(event, held, byTitle));
             }
             send(exchange, 200, body);
         } catch (InterruptedException stopped) {
@@ -153,26 +155,26 @@ public final class ReadSideStandIn implements AutoCloseable {
         }
     }
 
-    private static ObjectNode check(JsonNode event, Map<String, LogFold.First> held) {
+    private ObjectNode check(
+            JsonNode event, Map<String, LogFold.First> held, Map<String, String> byTitle) {
         byte[] json = event.toString().getBytes(StandardCharsets.UTF_8);
         String id = ContentId.of(EventCodec.canonical(EventCodec.decode(json))).toString();
         ObjectNode check = JSON.createObjectNode().put("id", id);
         LogFold.First own = held.get(id);
-        if (own != null) {
-            check.putObject("held").put("position", own.position()).put("state", own.state());
-        }
         ArrayNode candidates = check.putArray("candidates");
-        held.forEach((other, first) -> {
-            if (own == null && first.title().equals(event.path("title").asText())) {
-                candidates
-                        .addObject()
-                        .put("event", other)
-                        .put("occurred", "2016-12-15/2016-12-16")
-                        .put("title", first.title())
-                        .put("likelihood", "likely")
-                        .put("score", 85);
-            }
-        });
+        String alike = byTitle.get(event.path("title").asText());
+        if (own != null) {
+            String state = fold().find(id).map(LogFold.Folded::state).orElse("live");
+            check.putObject("held").put("position", own.position()).put("state", state);
+        } else if (alike != null) {
+            candidates
+                    .addObject()
+                    .put("event", alike)
+                    .put("occurred", "2016-12-15/2016-12-16")
+                    .put("title", event.path("title").asText())
+                    .put("likelihood", "likely")
+                    .put("score", 85);
+        }
         return check;
     }
 
