@@ -15,8 +15,15 @@ const PICTURES = [
   ['event', '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en', 1024, 1060, 'light'],
   ['compare', `/compare/JPN-RUS?lang=en&${RANGE}&knownOn=2016-12-15`, 1440, 1040, 'light'],
   ['activities-ja-dark', '/activities?lang=ja&on=2017-12-31&activity=aquaculture', 1024, 900, 'dark'],
+  ['import', '/import?lang=en', 1440, 760, 'light'],
   ['islands', '/territories?lang=en&on=2017-12-31&to=2017-12-31', 1440, 880, 'light'],
 ];
+const FILE = `kind,occurred,title,stage,level,participants,places,citation,locator,reliability,credibility
+summit,1998-04-18,Hashimoto and Yeltsin meet in Kawana,held,leaders,RUS:initiator JPN:host,kawana,"Hirose, Japan-Russia Relations (CSIS, 2018)",Diplomatic Ties,B,2
+summit,2016-12-15,Putin visits Japan,held,leaders,RUS:initiator JPN:host,nagato,A newspaper of the next day,,C,2
+summit,2019-01-32,Abe in Moscow once more,held,leaders,JPN:initiator RSU:host,moscow,,,B,
+summit,2001-03-25,Mori and Putin meet in Irkutsk,held,leaders,JPN:initiator RUS:host,irkutsk,"Hirose, Japan-Russia Relations (CSIS, 2018)",Diplomatic Ties,B,2
+`;
 const LINE = '2016-11~ RUS deploys Bal @nt-sk JPN #missiles !B2 "Hirose 2018, n. 16"';
 
 const browser = await openBrowser();
@@ -25,6 +32,10 @@ for (const [name, path, width, height, colorScheme, part] of PICTURES) {
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.asking'));
+  if (name === 'import') {
+    await page.locator('input[type=file]').setInputFiles({ name: 'talks.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
+    await page.locator('.import-rows').waitFor();
+  }
   if (name === 'log') await page.locator('[data-field=line]').fill(LINE);
   if (part) await page.locator(part).evaluate((element) => element.scrollIntoView());
   await page.waitForTimeout(400);

@@ -7,6 +7,7 @@ import { EventsScreen } from './events/EventsScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { HomeScreen } from './home/HomeScreen';
+import { ImportScreen } from './imports/ImportScreen';
 import { LogSheet } from './log/LogSheet';
 import { ToastPlace } from './parts/toast';
 import { RelationshipScreen } from './relationship/RelationshipScreen';
@@ -53,6 +54,8 @@ function content(screen: Screen): JSX.Element {
       return <TerritoriesScreen />;
     case 'surveys':
       return <SurveysScreen />;
+    case 'import':
+      return <ImportScreen />;
     case 'nowhere':
       return <><h1 tabIndex={-1}>{t('nowhere.title')}</h1><p><a href={hrefTo({ name: 'start' })}>{t('nowhere.back')}</a></p></>;
   }

@@ -13,6 +13,7 @@ test.each([
   '/surveys?knownOn=2016-12-15&table=nhk-islands-will-be-returned',
   '/activities?on=2017-12-31&activity=aquaculture&plan=five-projects',
   '/territories?lang=ja&theme=dark&knownOn=2016-12-15&on=2017-12-31',
+  '/import?lang=ja&fate=rejected&receipt=dda5ab91-f6bb-8073-bd6c-856338f0c7c4',
   '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?correct=1',
   '/compare/JPN-RUS?knownOn=2016-12-15&bKnownOn=2017-03-31',
   '/relationships/JPN-RUS?lang=ru&theme=light&knownOn=2016-12-15&asOf=2016-12-31T23:59:59Z&on=2016-12-15&from=2014-01-01&to=2018-03-31&model=flow&halfLife=30&tab=activities&since=2016-11-01',

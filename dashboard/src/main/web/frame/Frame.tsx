@@ -25,6 +25,7 @@ export function Frame(): JSX.Element {
     [{ name: 'surveys' }, t('nav.surveys')],
     [{ name: 'events' }, t('nav.events')],
     ...(id ? [[{ name: 'compare', id }, t('nav.compare')] as [Screen, string]] : []),
+    [{ name: 'import' }, t('nav.import')],
   ];
   return (
     <header class="frame">

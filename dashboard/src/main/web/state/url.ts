@@ -15,13 +15,14 @@ export type Screen =
   | { name: 'activities' }
   | { name: 'territories' }
   | { name: 'surveys' }
+  | { name: 'import' }
   | { name: 'nowhere' };
 
 /** Parameters that every screen keeps, so that going from one to another keeps what is being looked at. */
 const CARRIED = ['lang', 'theme', 'knownOn', 'asOf', 'on', 'from', 'to', 'model', 'halfLife'] as const;
 const OWN = [
   'tab', 'since', 'log', 'correct', 'actor', 'kind', 'place', 'relationship', 'state', 'cursor', 'activity', 'plan',
-  'bKnownOn', 'bAsOf', 'table', 'all', 'days', 'q', 'with',
+  'bKnownOn', 'bAsOf', 'table', 'all', 'days', 'q', 'with', 'fate', 'receipt',
 ] as const;
 
 export type Parameter = (typeof CARRIED)[number] | (typeof OWN)[number];
@@ -60,7 +61,7 @@ function screenOf([first, second, third]: string[]): Screen {
     if (first === 'events') return { name: 'event', id: second };
     return { name: 'nowhere' };
   }
-  if (first === 'events' || first === 'activities' || first === 'territories' || first === 'surveys') return { name: first };
+  if (first === 'events' || first === 'activities' || first === 'territories' || first === 'surveys' || first === 'import') return { name: first };
   return { name: 'nowhere' };
 }
 

@@ -98,6 +98,10 @@ public interface GatewayConfig {
         @WithDefault("1M")
         MemorySize eventBody();
 
+        /** The largest file to import; event-service has the same limit. */
+        @WithDefault("32M")
+        MemorySize fileBody();
+
         /** The largest body of every other request that is not streamed. */
         @WithDefault("10M")
         MemorySize otherBody();

@@ -19,6 +19,8 @@ public record Route(String method, String path, Service service, Body body) {
         EVENT,
         /** Anything that is read as a whole. */
         WHOLE,
+        /** A file: large, and worked on for longer than other requests. */
+        FILE,
         /** Lines without a total limit; question and answer flow at the same time. */
         STREAM,
         /** Nothing; the answer goes on for as long as somebody listens. */

@@ -1,6 +1,7 @@
 package org.detente.gateway;
 
 import static org.detente.gateway.Route.Body.EVENT;
+import static org.detente.gateway.Route.Body.FILE;
 import static org.detente.gateway.Route.Body.STREAM;
 import static org.detente.gateway.Route.Body.WATCH;
 import static org.detente.gateway.Route.Body.WHOLE;
@@ -26,7 +27,7 @@ public final class Routes {
                     new Route("POST", "/api/v1/events/{id}/retraction", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/reinstatement", EVENT_SERVICE, EVENT),
                     new Route("POST", "/api/v1/events/{id}/links", EVENT_SERVICE, EVENT),
-                    new Route("POST", "/api/v1/imports", EVENT_SERVICE, WHOLE),
+                    new Route("POST", "/api/v1/imports", EVENT_SERVICE, FILE),
                     new Route("GET", "/api/v1/stream", PROJECTION_SERVICE, WATCH),
                     new Route("POST", "/api/v1/scenarios/evaluate", PROJECTION_SERVICE, WHOLE),
                     new Route("POST", "/api/v1/scenarios", PROJECTION_SERVICE, WHOLE),

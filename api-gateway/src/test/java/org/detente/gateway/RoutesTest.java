@@ -17,7 +17,7 @@ class RoutesTest {
         "POST, /api/v1/events/0190/reinstatement, EVENT_SERVICE, EVENT",
         "POST, /api/v1/events/0190/links, EVENT_SERVICE, EVENT",
         "GET, /api/v1/events/0190/history, PROJECTION_SERVICE, WHOLE",
-        "POST, /api/v1/imports, EVENT_SERVICE, WHOLE",
+        "POST, /api/v1/imports, EVENT_SERVICE, FILE",
         "POST, /api/v1/events/duplicates, PROJECTION_SERVICE, EVENT",
         "POST, /api/v1/scenarios/evaluate, PROJECTION_SERVICE, WHOLE",
         "POST, /api/v1/scenarios, PROJECTION_SERVICE, WHOLE",

@@ -18,6 +18,9 @@ public interface IntakeConfig {
     /** How events are taken in. */
     Intake intake();
 
+    /** How files are imported. */
+    Imports imports();
+
     /** The topic that is the log, and how it is written. */
     interface Log {
         /** Name of the topic. */
@@ -126,5 +129,24 @@ public interface IntakeConfig {
         /** How many bytes of one batch may be between reading and answering. */
         @WithDefault("4M")
         MemorySize windowSize();
+    }
+
+    /** How files are imported. */
+    interface Imports {
+        /** How many may run at a time; one more gets 429. Each keeps its file on disk. */
+        @WithDefault("4")
+        int runningMax();
+
+        /** How large a file may be; a larger one gets 413. */
+        @WithDefault("32M")
+        MemorySize sizeMax();
+
+        /** How many rows it may have; one with more gets 413. */
+        @WithDefault("10000")
+        int rowsMax();
+
+        /** How many rows an answer lists that is not line by line. */
+        @WithDefault("100")
+        int listedMax();
     }
 }

@@ -1,6 +1,7 @@
 package org.detente.duplicates;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.detente.event.DiplomaticEvent;
 import org.detente.projection.EntryReader;
 import org.detente.projection.EventFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds logged events that may be the one asked about: of its kind, near in time, with an actor, a
@@ -32,6 +34,7 @@ class Candidates {
             where f.facet = 'kind' and f.value = ? and f.middle between ? and ?
               and r.recorded < 'infinity' and r.id <> ?
               and (a.event_id is null or (a.status = 'live' and a.content_id = f.content_id))
+              and (?::bigint[] is null or r.log_offset < coalesce((?::bigint[])[r.partition + 1], 0))
             order by abs(f.middle - ?), r.id
             limit ?
             """;
@@ -47,7 +50,18 @@ class Candidates {
 
     /** The candidates worth a look, the likeliest first. */
     List<Candidate> of(Connection connection, UUID id, DiplomaticEvent event) throws SQLException {
-        return near(connection, id, event).stream()
+        return of(connection, id, event, null);
+    }
+
+    /**
+     * The candidates worth a look, the likeliest first.
+     *
+     * @param before for each partition the first offset not looked at; null for all of the log
+     */
+    List<Candidate> of(
+            Connection connection, UUID id, DiplomaticEvent event, @Nullable Array before)
+            throws SQLException {
+        return near(connection, id, event, before).stream()
                 .filter(fact -> hasInCommon(event, fact.event()))
                 .map(fact -> new Candidate(fact, Likeness.of(rules, event, fact.event())))
                 .filter(candidate -> candidate.likeness().score() >= rules.possibleFrom())
@@ -69,7 +83,8 @@ class Candidates {
                                                                 .equals(source.citation()))));
     }
 
-    private List<EventFact> near(Connection connection, UUID id, DiplomaticEvent event)
+    private List<EventFact> near(
+            Connection connection, UUID id, DiplomaticEvent event, @Nullable Array before)
             throws SQLException {
         LocalDate middle = event.occurred().middle();
         LocalDate first = event.occurred().startIsOpen() ? middle : event.occurred().earliest();
@@ -80,8 +95,10 @@ class Candidates {
             statement.setObject(2, first.minusDays(rules.windowDays()));
             statement.setObject(3, last.plusDays(rules.windowDays()));
             statement.setObject(4, id);
-            statement.setObject(5, middle);
-            statement.setInt(6, rules.comparedMax());
+            statement.setArray(5, before);
+            statement.setArray(6, before);
+            statement.setObject(7, middle);
+            statement.setInt(8, rules.comparedMax());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     facts.add(fact(row));

@@ -80,10 +80,9 @@ final class Exchange implements ProxyInterceptor {
         CountedBody counted = new CountedBody(body.stream(), bodyBytesMax, new UploadListener());
         upload = counted;
         request.setBody(Body.body(counted, body.length()));
-        if (kind == Route.Body.STREAM) {
-            patience.allowQuiet(settings.idleTimeout());
-        } else {
-            patience.allow(settings.responseTimeout());
+        switch (kind) {
+            case STREAM, FILE -> patience.allowQuiet(settings.idleTimeout());
+            case EVENT, WHOLE, WATCH -> patience.allow(settings.responseTimeout());
         }
         return context.sendRequest()
                 .recover(cause ->

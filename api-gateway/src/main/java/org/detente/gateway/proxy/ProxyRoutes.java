@@ -86,7 +86,7 @@ class ProxyRoutes {
 
     private @Nullable Upstream upstream(Route route) {
         return switch (route.body()) {
-            case EVENT, WHOLE, STREAM -> upstreams.get(route.service());
+            case EVENT, WHOLE, FILE, STREAM -> upstreams.get(route.service());
             case WATCH -> streams.get(route.service());
         };
     }
@@ -123,7 +123,7 @@ class ProxyRoutes {
 
     private static boolean isStreamed(Route route) {
         return switch (route.body()) {
-            case EVENT, WHOLE -> false;
+            case EVENT, WHOLE, FILE -> false;
             case STREAM, WATCH -> true;
         };
     }
@@ -132,6 +132,7 @@ class ProxyRoutes {
         return switch (body) {
             case EVENT -> config.limits().eventBody().asLongValue();
             case WHOLE -> config.limits().otherBody().asLongValue();
+            case FILE -> config.limits().fileBody().asLongValue();
             case WATCH -> 0;
             case STREAM -> Long.MAX_VALUE;
         };

@@ -19,9 +19,10 @@ class BodyLimitTest extends HttpTest {
     private static final int MIB = 1024 * 1024;
 
     @BeforeEach
-    void event_service_takes_everything() {
+    void the_services_take_everything() {
         standIns.eventService().answers("POST", "/api/v1/events", 201, "{}");
         standIns.eventService().answers("POST", "/api/v1/imports", 200, "{}");
+        standIns.projectionService().answers("POST", "/api/v1/scenarios", 200, "{}");
     }
 
     @Test
@@ -45,12 +46,22 @@ class BodyLimitTest extends HttpTest {
 
     @Test
     void other_bodies_may_be_ten_times_as_large() {
-        given().body(new byte[10 * MIB]).post("/api/v1/imports").then().statusCode(200);
+        given().body(new byte[10 * MIB]).post("/api/v1/scenarios").then().statusCode(200);
         given().body(new byte[11 * MIB])
-                .post("/api/v1/imports")
+                .post("/api/v1/scenarios")
                 .then()
                 .statusCode(413)
                 .body("detail", containsString("10485760 bytes"));
+    }
+
+    @Test
+    void a_file_to_import_may_be_larger() {
+        given().body(new byte[11 * MIB]).post("/api/v1/imports").then().statusCode(200);
+        given().body(new byte[33 * MIB])
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("33554432 bytes"));
     }
 
     @Test

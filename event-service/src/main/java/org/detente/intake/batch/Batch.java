@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.detente.intake.decision.Amendments;
 import org.detente.intake.decision.Decision;
 import org.detente.intake.decision.Intake;
+import org.detente.intake.request.LineReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.detente.intake.IntakeConfig;
 import org.detente.intake.decision.Amendments;
 import org.detente.intake.decision.Intake;
+import org.detente.intake.request.LineReader;
 import org.jspecify.annotations.Nullable;
 
 /**

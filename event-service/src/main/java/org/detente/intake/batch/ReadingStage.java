@@ -6,6 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import org.detente.event.codec.Fault;
 import org.detente.intake.decision.Examination;
 import org.detente.intake.decision.Intake;
+import org.detente.intake.request.Line;
+import org.detente.intake.request.LineReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines and examines them, no further ahead than the window lets it. */

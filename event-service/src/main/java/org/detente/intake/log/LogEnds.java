@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -49,8 +51,19 @@ public class LogEnds {
      * broker does not tell in time.
      */
     public Optional<LogVector> of(Collection<UUID> roots) throws InterruptedException {
+        return ask(roots.stream().map(this::partitionOf));
+    }
+
+    /** Covers every record that was acknowledged before the call; empty as above. */
+    public Optional<LogVector> all() throws InterruptedException {
+        return ask(
+                IntStream.range(0, guard.partitions())
+                        .mapToObj(partition -> new TopicPartition(config.topic(), partition)));
+    }
+
+    private Optional<LogVector> ask(Stream<TopicPartition> places) throws InterruptedException {
         Map<TopicPartition, OffsetSpec> question = new HashMap<>();
-        roots.forEach(root -> question.put(partitionOf(root), OffsetSpec.latest()));
+        places.forEach(place -> question.put(place, OffsetSpec.latest()));
         try {
             Map<TopicPartition, ListOffsetsResultInfo> ends =
                     admin().listOffsets(question)

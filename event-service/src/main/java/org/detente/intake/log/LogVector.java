@@ -19,6 +19,31 @@ public final class LogVector {
         this.topicId = topicId;
     }
 
+    /**
+     * Reads what {@link #token} wrote.
+     *
+     * @throws IllegalArgumentException when it is no such token
+     */
+    public static LogVector ofToken(String token) {
+        String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+        int semicolon = text.indexOf(';');
+        if (semicolon < 0) {
+            throw new IllegalArgumentException("no log in the token");
+        }
+        LogVector vector = new LogVector(text.substring(0, semicolon));
+        String offsets = text.substring(semicolon + 1);
+        for (String entry : offsets.isEmpty() ? new String[0] : offsets.split(",", -1)) {
+            LogPosition next = LogPosition.of(entry);
+            vector.coverBefore(next.partition(), next.offset());
+        }
+        return vector;
+    }
+
+    /** Whether it is a point in the same log, however far. */
+    public boolean isOfLogOf(LogVector other) {
+        return topicId.equals(other.topicId);
+    }
+
     /** Covers {@code position} too. */
     public LogVector cover(LogPosition position) {
         nextOffsets.merge(position.partition(), position.offset() + 1, Math::max);

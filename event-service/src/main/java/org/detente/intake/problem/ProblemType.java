@@ -14,6 +14,8 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "A parameter is invalid"),
     /** A batch without a single line. */
     EMPTY_BATCH(400, "The batch is empty"),
+    /** A file that is not what its author wrote; {@code errors} has the first offending row. */
+    DAMAGED_FILE(400, "The file is damaged"),
     /** A query parameter that this operation does not have. */
     UNKNOWN_PARAMETER(400, "A parameter is unknown"),
     /** Nothing is there. */
@@ -26,6 +28,8 @@ public enum ProblemType {
     NO_CHANGE(409, "Nothing would change"),
     /** The event does not stand so that it could be amended like this. */
     WRONG_STATE(409, "The state of the event does not allow it"),
+    /** The file would not do what the plan says. */
+    PLAN_CHANGED(409, "The plan does not fit any more"),
     /** The event is not at the version that the author looked at. */
     PRECONDITION_FAILED(412, "The event has changed since"),
     /** The body is over the limit. */
@@ -34,8 +38,12 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     /** An amendment without the version that it is about. */
     PRECONDITION_REQUIRED(428, "If-Match is missing"),
+    /** A file without the plan by which it is to be imported. */
+    PLAN_REQUIRED(428, "A plan is missing"),
     /** As many batches as allowed are running. */
     TOO_MANY_BATCHES(429, "Too many batches at a time"),
+    /** As many imports as allowed are running. */
+    TOO_MANY_IMPORTS(429, "Too many imports at a time"),
     /** A fault of ours. */
     INTERNAL(500, "Internal error"),
     /** The log cannot be reached; nothing was written. */

@@ -116,10 +116,12 @@ public class Problems {
                             + " gateway.";
             case NOT_ACCEPTABLE ->
                     "None of the media types in Accept is offered here: one entry is answered with"
-                            + " application/json, a batch with application/x-ndjson.";
+                            + " application/json, a batch with application/x-ndjson, an import with"
+                            + " either.";
             case UNSUPPORTED_MEDIA_TYPE ->
                     "Content-Type is missing or not read here: send one event as application/json,"
-                            + " a batch as application/x-ndjson.";
+                            + " a batch as application/x-ndjson, a file as text/csv or"
+                            + " application/x-ndjson.";
             case INTERNAL ->
                     "This is a fault of the server, not of the request. The log has it under the"
                             + " trace id.";
@@ -128,12 +130,16 @@ public class Problems {
                     INVALID_AMENDMENT,
                     INVALID_PARAMETER,
                     EMPTY_BATCH,
+                    DAMAGED_FILE,
                     UNKNOWN_PARAMETER,
                     NO_CHANGE,
+                    PLAN_CHANGED,
                     WRONG_STATE,
                     PRECONDITION_FAILED,
                     BODY_TOO_LARGE,
                     PRECONDITION_REQUIRED,
+                    PLAN_REQUIRED,
+                    TOO_MANY_IMPORTS,
                     TOO_MANY_BATCHES,
                     LOG_UNAVAILABLE,
                     LOG_REFUSED,

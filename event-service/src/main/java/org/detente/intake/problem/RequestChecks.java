@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 class RequestChecks {
     /** The parameters of the operations that have any, by path. */
     private static final Map<String, Set<String>> PARAMETERS =
-            Map.of("/api/v1/events", Set.of("dryRun"));
+            Map.of(
+                    "/api/v1/events",
+                    Set.of("dryRun"),
+                    "/api/v1/imports",
+                    Set.of("format", "dryRun", "plan", "duplicates"));
 
     private final Problems problems;
 
@@ -44,7 +48,9 @@ class RequestChecks {
                     "This operation has "
                             + (known.isEmpty()
                                     ? "no query parameters"
-                                    : "the query parameter " + String.join(", ", known) + " alone")
+                                    : "the query parameter "
+                                            + String.join(", ", new TreeSet<>(known))
+                                            + " alone")
                             + "; leave out "
                             + String.join(", ", unknown)
                             + ". Nothing was logged.");

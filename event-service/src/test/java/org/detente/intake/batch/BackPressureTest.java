@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.detente.intake.decision.Intake;
+import org.detente.intake.request.LineReader;
 import org.detente.intake.surroundings.Surroundings;
 import org.detente.intake.surroundings.Wait;
 import org.junit.jupiter.api.Test;

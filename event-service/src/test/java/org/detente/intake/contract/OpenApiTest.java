@@ -46,6 +46,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/events",
                         "/api/v1/events/batch",
+                        "/api/v1/imports",
                         "/api/v1/events/{id}/corrections",
                         "/api/v1/events/{id}/retraction",
                         "/api/v1/events/{id}/reinstatement",

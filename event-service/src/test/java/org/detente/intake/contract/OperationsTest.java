@@ -50,6 +50,7 @@ class OperationsTest {
                 .contains("detente_append_seconds_count")
                 .contains("detente_batch_lines_total")
                 .contains("detente_batches_running")
+                .contains("detente_imports_running")
                 .contains("detente_amendments_total{outcome=\"accepted\"}")
                 .contains("detente_versions_lookups_total{outcome=\"lagging\"}")
                 .contains("detente_known_lookups_total{outcome=\"failed\"}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogVectorTest {
@@ -38,6 +39,23 @@ class LogVectorTest {
         vector.cover(new LogPosition(0, 1));
 
         assertThat(vector.token()).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void a_token_is_read_as_it_was_written_and_says_which_log_it_is_of() {
+        LogVector vector = new LogVector("t").coverBefore(0, 0).coverBefore(11, 42);
+        LogVector read = LogVector.ofToken(vector.token());
+
+        assertThat(read.token()).isEqualTo(vector.token());
+        assertThat(read.isOfLogOf(new LogVector("t"))).isTrue();
+        assertThat(read.isOfLogOf(new LogVector("u"))).isFalse();
+        assertThat(LogVector.ofToken(new LogVector("t").token()).token())
+                .isEqualTo(new LogVector("t").token());
+        for (String broken : List.of("", "!", "YWJj", "dDsx", "dDs6")) {
+            assertThatIllegalArgumentException()
+                    .as(broken)
+                    .isThrownBy(() -> LogVector.ofToken(broken));
+        }
     }
 
     @Test

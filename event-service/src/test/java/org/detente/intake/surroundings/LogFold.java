@@ -120,6 +120,23 @@ final class LogFold implements AutoCloseable {
                 : Optional.of(Folded.of(root, entries));
     }
 
+    /** The events that the log held before some offsets, as first logged: id and content. */
+    synchronized Map<String, First> firstBefore(Map<Integer, Long> offsets) {
+        Map<String, First> found = new HashMap<>();
+        entriesByRoot.forEach((root, entries) -> {
+            Entry first = entries.getFirst();
+            String[] place = first.position().split(":", -1);
+            long end = offsets.getOrDefault(Integer.valueOf(place[0]), 0L);
+            if (first.amendment() == null && Long.parseLong(place[1]) < end) {
+                found.put(root.value(), new First(first.position(), first.title()));
+            }
+        });
+        return found;
+    }
+
+    /** An event as first logged. */
+    record First(String position, String title) {}
+
     @Override
     public void close() {
         consumer.wakeup();
@@ -131,6 +148,7 @@ final class LogFold implements AutoCloseable {
             String recorded,
             @Nullable Amendment amendment,
             UUID contentId,
+            String title,
             String position) {
         static Entry from(ConsumerRecord<String, byte[]> record) {
             Amendment amendment =
@@ -146,6 +164,7 @@ final class LogFold implements AutoCloseable {
                     header(record, "ce_time"),
                     amendment,
                     ContentId.of(content),
+                    amendment == null ? EventCodec.decode(content).common().title() : "",
                     record.partition() + ":" + record.offset());
         }
 

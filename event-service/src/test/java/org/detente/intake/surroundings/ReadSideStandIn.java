@@ -21,14 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.detente.event.codec.ContentId;
 import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code POST /internal/known-events} and {@code POST /internal/versions} as the
- * projection-service does: the first with what a test says, the second with what the log says.
- * Questions about what an event would change it answers with what it was asked.
+ * Answers {@code POST /internal/known-events}, {@code POST /internal/versions} and {@code POST
+ * /internal/event-checks} as the projection-service does: the first with what a test says, the
+ * others with what the log says. Questions about what an event would change it answers with what it
+ * was asked.
  */
 public final class ReadSideStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,6 +62,7 @@ public final class ReadSideStandIn implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/known-events", this::answer);
         server.createContext("/internal/versions", this::answerVersions);
+        server.createContext("/internal/event-checks", this::answerChecks);
         server.createContext("/api/v1/events/duplicates", this::answerDuplicates);
         server.createContext("/api/v1/scenarios/evaluate", this::answerScenario);
         server.start();
@@ -123,6 +126,56 @@ public final class ReadSideStandIn implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         }
+    }
+
+    /** What the log held before a position; what has the same title likely tells the same. */
+    private void answerChecks(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode question = JSON.readTree(exchange.getRequestBody());
+            Map<Integer, Long> before = offsets(question.path("position").asText());
+            Duration patience = Duration.ofSeconds(question.path("waitSeconds").asLong());
+            if (lagging || !fold().await(before, patience)) {
+                send(
+                        exchange,
+                        503,
+                        JSON.createObjectNode().put("type", "/problems/projection-lag"));
+                return;
+            }
+            Map<String, LogFold.First> held = fold().firstBefore(before);
+            Map<String, String> byTitle = new HashMap<>();
+            held.forEach((id, first) -> byTitle.put(first.title(), id));
+            ObjectNode body = JSON.createObjectNode();
+            ArrayNode events = body.putArray("events");
+            for (JsonNode event : question.path("events")) {
+                events.add(check(event, held, byTitle));
+            }
+            send(exchange, 200, body);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private ObjectNode check(
+            JsonNode event, Map<String, LogFold.First> held, Map<String, String> byTitle) {
+        byte[] json = event.toString().getBytes(StandardCharsets.UTF_8);
+        String id = ContentId.of(EventCodec.canonical(EventCodec.decode(json))).toString();
+        ObjectNode check = JSON.createObjectNode().put("id", id);
+        LogFold.First own = held.get(id);
+        ArrayNode candidates = check.putArray("candidates");
+        String alike = byTitle.get(event.path("title").asText());
+        if (own != null) {
+            String state = fold().find(id).map(LogFold.Folded::state).orElse("live");
+            check.putObject("held").put("position", own.position()).put("state", state);
+        } else if (alike != null) {
+            candidates
+                    .addObject()
+                    .put("event", alike)
+                    .put("occurred", "2016-12-15/2016-12-16")
+                    .put("title", event.path("title").asText())
+                    .put("likelihood", "likely")
+                    .put("score", 85);
+        }
+        return check;
     }
 
     /** A candidate that has the title of the event asked about. */

@@ -1,7 +1,7 @@
-package org.detente.intake.batch;
+package org.detente.intake.request;
 
-/** A line of a batch that is not blank. */
-sealed interface Line {
+/** A line of a body that is not blank. */
+public sealed interface Line {
     /** Its number in the body, from 1, blank lines counted: what an editor shows. */
     long number();
 

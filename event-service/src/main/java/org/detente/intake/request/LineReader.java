@@ -1,4 +1,4 @@
-package org.detente.intake.batch;
+package org.detente.intake.request;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a stream apart into lines, holding one line at most. */
-final class LineReader {
+public final class LineReader {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final InputStream in;
@@ -16,13 +16,13 @@ final class LineReader {
     private int limit;
     private long lines;
 
-    LineReader(InputStream in, int lengthMaxBytes) {
+    public LineReader(InputStream in, int lengthMaxBytes) {
         this.in = in;
         this.lengthMaxBytes = lengthMaxBytes;
     }
 
     /** The next line that is not blank; null at the end. The last one needs no line feed. */
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         while (fill()) {
             lines++;
             Line line = read();

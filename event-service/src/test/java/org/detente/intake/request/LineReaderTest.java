@@ -1,4 +1,4 @@
-package org.detente.intake.batch;
+package org.detente.intake.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

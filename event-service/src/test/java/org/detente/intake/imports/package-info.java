@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.intake.request;
+
+import org.jspecify.annotations.NullMarked;
