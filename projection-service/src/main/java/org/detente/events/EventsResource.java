@@ -20,6 +20,7 @@ import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
+import org.detente.query.Shape;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "What happened, as logged")
 class EventsResource {
-    private static final String VERSIONS = "events@3";
+    private static final String VERSIONS = "events@4";
+    private static final Shape<LoggedEvent> ROWS = new Shape<>(EventRow.class, EventRow::from);
     private static final String EXAMPLE =
             """
             {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
@@ -95,7 +97,7 @@ class EventsResource {
                 context,
                 page,
                 VERSIONS,
-                LoggedEvent.class,
+                ROWS,
                 snapshot ->
                         page.page(
                                 queries.list(

@@ -93,6 +93,20 @@ public class Reads {
             String versions,
             Class<T> item,
             Read<? extends Listing<T>> read) {
+        return list(context, page, versions, Shape.of(item), read);
+    }
+
+    /**
+     * The same for items that are rows of another shape.
+     *
+     * @param shape what rows a CSV has
+     */
+    public <T> Response list(
+            ReadContext context,
+            PageRequest page,
+            String versions,
+            Shape<T> shape,
+            Read<? extends Listing<T>> read) {
         Format format = page.format();
         @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
         return inSnapshot(snapshot -> {
@@ -104,7 +118,7 @@ public class Reads {
             }
             Listing<T> found = read.from(snapshot);
             Response.ResponseBuilder response =
-                    Response.ok(representations.of(found, item, format), format.contentType());
+                    Response.ok(representations.of(found, shape, format), format.contentType());
             context.links(found.page()).ifPresent(links -> response.header("Link", links));
             return headers(response, waited, etag, snapshot);
         });

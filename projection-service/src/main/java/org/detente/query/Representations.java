@@ -1,10 +1,11 @@
 package org.detente.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /** Writes a page of a list in the form asked for. */
@@ -19,16 +20,25 @@ class Representations {
     }
 
     /** The listing itself for JSON, which the framework writes; text otherwise. */
-    <T> Object of(Listing<T> listing, Class<T> item, Format format) {
+    <T> Object of(Listing<T> listing, Shape<T> shape, Format format) {
         return switch (format) {
             case JSON -> listing;
-            case CSV -> csv.write(item, nodes(listing.items()));
+            case CSV -> table(listing.items(), shape);
             case NDJSON -> lines(listing.items());
         };
     }
 
-    private <T> List<JsonNode> nodes(List<T> items) {
-        return items.stream().<JsonNode>map(json::valueToTree).toList();
+    private <T> byte[] table(List<T> items, Shape<T> shape) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try {
+            Csv.Table table = csv.begin(shape.type(), output);
+            for (T item : items) {
+                table.row(shape.row().apply(item));
+            }
+        } catch (IOException broken) {
+            throw new IllegalStateException("rows of text that cannot be written", broken);
+        }
+        return output.toByteArray();
     }
 
     private <T> String lines(List<T> items) {
