@@ -67,7 +67,12 @@ class EventHistoryResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = HistoryAnswer.class),
-                            examples = @ExampleObject(name = "corrected-visit", value = HISTORY)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "corrected-visit",
+                                            summary =
+                                                    "GET /api/v1/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3/history",
+                                            value = HISTORY)))
     public Response history(
             @BeanParam ReadContext context,
             @PathParam("id")

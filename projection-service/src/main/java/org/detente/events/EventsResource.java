@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.Edtf;
 import org.detente.query.Dates;
@@ -35,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "What happened, as logged")
 class EventsResource {
-    private static final String VERSIONS = "events@4";
-    private static final Shape<LoggedEvent> ROWS = new Shape<>(EventRow.class, EventRow::from);
+    static final String VERSIONS = "events@4";
+    static final Shape<LoggedEvent> ROWS = new Shape<>(EventRow.class, EventRow::from);
     private static final String EXAMPLE =
             """
             {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
@@ -69,7 +68,12 @@ class EventsResource {
     record EventPage(List<LoggedEvent> items, Page.Info page) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listEvents",
@@ -85,23 +89,30 @@ class EventsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EventPage.class),
-                            examples = @ExampleObject(name = "japan-russia", value = LIST_EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/events?relationship=JPN-RUS&kind=summit&from=2016-12-01&to=2016-12-31",
+                                            value = LIST_EXAMPLE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
             @BeanParam EventFilterParameters asked) {
         EventQueries.Filter filter = asked.filter();
-        Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
-        int rows = page.limit() + 1;
         return reads.list(
                 context,
                 page,
                 VERSIONS,
                 ROWS,
-                snapshot ->
-                        page.page(
+                (snapshot, part) ->
+                        part.page(
                                 queries.list(
-                                        snapshot.connection(), filter, edge, page.backward(), rows),
+                                        snapshot.connection(),
+                                        filter,
+                                        part.key().map(EventsResource::edge),
+                                        part.backward(),
+                                        part.limit() + 1),
                                 EventsResource::keyOf));
     }
 
@@ -132,7 +143,12 @@ class EventsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LoggedEvent.class),
-                            examples = @ExampleObject(name = "visit-of-2016", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "visit-of-2016",
+                                            summary =
+                                                    "GET /api/v1/events/30516b5a-1e80-80c1-aab9-7ac34060e4e5",
+                                            value = EXAMPLE)))
     public Response get(
             @BeanParam ReadContext context,
             @PathParam("id")

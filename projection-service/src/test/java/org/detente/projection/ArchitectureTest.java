@@ -44,13 +44,14 @@ class ArchitectureTest {
         "org.detente.places..",
         "org.detente.feed..",
         "org.detente.scenarios..",
-        "org.detente.duplicates.."
+        "org.detente.duplicates..",
+        "org.detente.dossier.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed|scenarios|duplicates)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed|scenarios|duplicates|dossier)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -62,7 +63,8 @@ class ArchitectureTest {
                             "org.detente.projection..",
                             "org.detente.query..",
                             "org.detente.dyads..",
-                            "org.detente.whatif..")
+                            "org.detente.whatif..",
+                            "org.detente.chapter..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FEATURES);
