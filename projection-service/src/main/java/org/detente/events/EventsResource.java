@@ -38,17 +38,16 @@ class EventsResource {
     static final Shape<LoggedEvent> ROWS = new Shape<>(EventRow.class, EventRow::from);
     private static final String EXAMPLE =
             """
-            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
-             "recordedBy":"local","position":"3:17",
-             "version":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","state":"live",
-             "announcedDay":"2016-12-16",
-             "relationships":["JPN-RUS"],
-             "event":{"kind":"summit","occurred":"2016-12-15/2016-12-16","stage":"held","level":"leaders",
-                      "host":"JPN","title":"President Putin visits Japan",
-                      "participants":[{"actor":"JPN","role":"host"},{"actor":"RUS","role":"initiator"}],
-                      "places":["nagato","tokyo"],
-                      "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
-                                  "locator":"Diplomatic Ties","reliability":"B","credibility":2}]}}\
+            {"id":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","recorded":"2026-11-23T09:00:00Z",
+            "recordedBy":"local","position":"3:17","version":"30516b5a-1e80-80c1-aab9-7ac34060e4e5",
+            "state":"live","announcedDay":"2016-12-15","relationships":["JPN-RUS"],"event":{"announced":"2016-12-15",
+            "host":"JPN","importance":"2","kind":"summit","leaders":[{"actor":"JPN","name":"Shinzo Abe"}],
+            "level":"leaders","occurred":"2016-12-15/2016-12-16","participants":[{"actor":"JPN",
+            "role":"host"},{"actor":"RUS","role":"initiator"}],"places":["nagato","tokyo"],
+            "sources":[{"citation":"Hirose, Yoko. Japan-Russia Relations: Can the Northern Territories Issue be Overcome? CSIS Strategic Japan, 2018",
+            "credibility":1,"locator":"Diplomatic Ties; S106","reliability":"B"}],"stage":"held",
+            "summary":"The visit that had been planned for 2014. It brought joint economic activities and business deals and no settlement over the islands. The paper gives the month; the days come from both sides' records, and it was public from its first day.",
+            "tags":["day-from-record"],"title":"President Putin visits Nagato and Tokyo"}}\
             """;
     private static final String LIST_EXAMPLE =
             "{\"items\":[" + EXAMPLE + "],\"page\":{\"next\":null,\"prev\":null,\"limit\":100}}";

@@ -140,7 +140,7 @@ class TerritoriesResource {
                                 @ExampleObject(
                                         name = "islands-in-autumn-2016",
                                         summary =
-                                                "GET /api/v1/territories/nt-sk/militarization?from=2016-10-01&to=2016-12-31",
+                                                "GET /api/v1/territories/nt-sk/militarization?from=2016-11-01&to=2016-11-30",
                                         value = TerritoryExamples.SERIES)
                             }))
     @APIResponse(
@@ -214,7 +214,7 @@ class TerritoriesResource {
                                     @ExampleObject(
                                             name = "islands-at-the-summit",
                                             summary =
-                                                    "GET /api/v1/territories/nt-sk/militarization/explanation?on=2016-12-15",
+                                                    "GET /api/v1/territories/nt-sk/militarization/explanation?on=2016-12-15&knownOn=2016-12-15",
                                             value = TerritoryExamples.EXPLANATION)))
     @APIResponse(
             responseCode = "400",

@@ -130,7 +130,7 @@ class TemperatureResource {
                                     @ExampleObject(
                                             name = "december-2016",
                                             summary =
-                                                    "GET /api/v1/relationships/JPN-RUS/temperature/explanation?on=2016-12-15&limit=2",
+                                                    "GET /api/v1/relationships/JPN-RUS/temperature/explanation?on=2016-12-15&limit=1",
                                             value = Examples.EXPLANATION)))
     public Response explanation(
             @BeanParam ReadContext context,

@@ -273,7 +273,7 @@ class ExamplesIT {
                         resolve(operation.path("responses").path("200"))
                                 .at("/content/application~1json"))
                 .stream()
-                .filter(told -> told.name().equals(example.name()))
+                .filter(told -> !isRefused && told.name().equals(example.name()))
                 .forEach(told ->
                         assertThat(ExampleMatch.differences(told.value(), json(answer.asString())))
                                 .as(example.title())
