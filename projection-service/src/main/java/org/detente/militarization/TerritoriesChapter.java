@@ -52,7 +52,7 @@ class TerritoriesChapter implements Chapter {
                         "militarization",
                         "Level and index of territories that deployments between the two are about, on the"
                                 + " day; the JSON has the forces and the conditions that hold too",
-                        TerritoryReader.versions().rules(),
+                        TerritoryReader.basis(),
                         new Shape<>(
                                 TerritoryAnswers.Item.class,
                                 forces ->

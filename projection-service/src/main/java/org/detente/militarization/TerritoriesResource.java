@@ -267,6 +267,6 @@ class TerritoriesResource {
 
     /** With the day, which is today's where none was asked for: tomorrow is another answer. */
     private static String versions(LocalDate day) {
-        return TerritoryReader.versions() + " " + day;
+        return TerritoryReader.basis() + " on " + day;
     }
 }

@@ -118,20 +118,30 @@ class Exports {
         };
     }
 
-    private void write(RoutingContext routing, OpenSnapshot open, Body body, OutputStream output) {
+    private void write(RoutingContext routing, OpenSnapshot open, Body body, OutputStream output)
+            throws IOException {
         try {
             BufferedOutputStream buffered = new BufferedOutputStream(output, BUFFER_BYTES);
             body.write(buffered);
             buffered.flush();
         } catch (IOException gone) {
             LOG.debugf("a reader has left an export: %s", gone.getMessage());
-            routing.request().connection().close();
+            throw cutOff(routing, gone);
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf(failure, "an export was cut off");
-            routing.request().connection().close();
+            throw cutOff(routing, failure);
         } finally {
             end(open);
         }
+    }
+
+    /**
+     * Breaks the connection and waits until it is broken: whoever returned before that would have
+     * the answer ended as if it were whole.
+     */
+    private static IOException cutOff(RoutingContext routing, Exception why) {
+        routing.request().connection().close().toCompletionStage().toCompletableFuture().join();
+        return new IOException("the export was cut off", why);
     }
 
     private void end(OpenSnapshot open) {

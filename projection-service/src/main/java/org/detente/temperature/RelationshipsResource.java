@@ -136,6 +136,6 @@ class RelationshipsResource {
     }
 
     private static String versions(Question question, LocalDate day) {
-        return SeriesReader.versions(question.scale()) + " " + day;
+        return SeriesReader.basis(question) + " on " + day;
     }
 }

@@ -161,15 +161,7 @@ class TemperatureChapter implements Chapter {
     }
 
     private static String versions(Question question) {
-        Answers.Versions used = SeriesReader.versions(question.scale());
-        return String.join(
-                " ",
-                used.parameters(),
-                used.scale(),
-                used.mapping(),
-                used.confidence(),
-                used.labels(),
-                used.stockScores());
+        return SeriesReader.basis(question);
     }
 
     /** The first day on which one of its events may have happened; empty if it has none. */

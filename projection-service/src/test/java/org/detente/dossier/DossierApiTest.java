@@ -247,6 +247,33 @@ class DossierApiTest extends OnTheDataSet {
     }
 
     @Test
+    void an_empty_log_that_takes_the_entries_gives_the_same_files() throws Exception {
+        Map<String, byte[]> before = files(zip(SUMMIT));
+        Map<String, byte[]> after;
+        try {
+            logAgain(
+                    text(before, "events.ndjson")
+                            .lines()
+                            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                            .toList());
+            after = files(ask(SUMMIT));
+        } finally {
+            logTheDataSet();
+        }
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        for (JsonNode file : json(before, "manifest.json").path("files")) {
+            String name = file.path("name").asText();
+            if (file.path("stamped").asBoolean()) {
+                assertThat(text(after, name)).as(name).isNotEqualTo(text(before, name));
+            } else {
+                assertThat(text(after, name)).as(name).isEqualTo(text(before, name));
+            }
+        }
+        assertThat(json(after, "manifest.json").path("contentChecksum"))
+                .isEqualTo(json(before, "manifest.json").path("contentChecksum"));
+    }
+
+    @Test
     void a_relationship_in_the_other_order_is_redirected_and_an_unknown_one_is_no_dossier() {
         given().redirects()
                 .follow(false)

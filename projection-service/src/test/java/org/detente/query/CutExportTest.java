@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports that go wrong after they have begun, and those that find no place. */
 @QuarkusTest
@@ -51,7 +55,10 @@ class CutExportTest {
         @GET
         @Path("cut")
         @RunOnVirtualThread
-        public Response cut(@BeanParam ReadContext context, @BeanParam PageRequest page) {
+        public Response cut(
+                @BeanParam ReadContext context,
+                @BeanParam PageRequest page,
+                @QueryParam("items") int items) {
             return reads.list(
                     context,
                     page,
@@ -61,7 +68,7 @@ class CutExportTest {
                         if (part.key().isPresent()) {
                             throw new SQLException("the session was ended");
                         }
-                        return firstOfTwo(part);
+                        return firstOfTwo(part, items);
                     });
         }
 
@@ -74,11 +81,13 @@ class CutExportTest {
                     page,
                     "held@1",
                     Item.class,
-                    (_, part) -> part.key().isPresent() ? last(part) : firstOfTwo(part));
+                    (_, part) -> part.key().isPresent() ? last(part) : firstOfTwo(part, 1));
         }
 
-        private static Page<Item> firstOfTwo(PageRequest part) {
-            return new Page<>(List.of(new Item("first")), part.forward(Optional.of("second")));
+        private static Page<Item> firstOfTwo(PageRequest part, int items) {
+            return new Page<>(
+                    Collections.nCopies(items, new Item("first")),
+                    part.forward(Optional.of("second")));
         }
 
         private static Page<Item> last(PageRequest part) {
@@ -102,17 +111,19 @@ class CutExportTest {
                                                     + RestAssured.port
                                                     + "/test/exports/"
                                                     + list
-                                                    + "?format=ndjson"))
+                                                    + (list.contains("?") ? "&" : "?")
+                                                    + "format=ndjson"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
 
-    @Test
-    void what_goes_wrong_later_breaks_the_connection() {
+    @ParameterizedTest
+    @ValueSource(strings = {"cut?items=1", "cut?items=100000"})
+    void what_goes_wrong_later_breaks_the_connection(String list) {
         for (int time = 0; time <= PLACES; time++) {
             // more often than there are places: a cut export gives its place back
-            assertThatThrownBy(() -> get("cut")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> get(list)).isInstanceOf(IOException.class);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A dossier that is logged into an empty system comes out of it again, byte for byte. */
 @OnSharedStack
@@ -25,6 +26,10 @@ class DossierIT {
     private static final List<String> STAMPED = List.of("log.csv", "manifest.json");
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "tests.long",
+            matches = "true",
+            disabledReason = "starts a second stack; run ./detente test --long")
     void export_then_import_into_an_empty_system_gives_equal_checksums(Stack stack)
             throws IOException {
         SortedMap<String, byte[]> before = dossier(stack, "");
