@@ -71,7 +71,12 @@ class ActivitiesResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listJointActivities",
@@ -90,7 +95,11 @@ class ActivitiesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActivityPage.class),
                             examples =
-                                    @ExampleObject(name = "five-projects", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "five-projects",
+                                            summary =
+                                                    "GET /api/v1/joint-activities?plan=five-projects&on=2017-12-31",
+                                            value = Examples.PAGE)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
     @APIResponse(
             responseCode = "400",
@@ -117,18 +126,20 @@ class ActivitiesResource {
         Optional<Mark> mark = page.key().map(Mark::of);
         Question question = vantage.question(clock, mark.map(Mark::on), RULES);
         ActivityFilter filter = filters.filter();
-        Edge edge = new Edge(mark.map(Mark::id), page.backward());
-        int rows = page.limit() + 1;
         return reads.list(
                 context,
                 page,
                 versions(question),
                 ActivityItem.class,
-                snapshot -> {
+                (snapshot, part) -> {
                     Page<ActivityView> found =
-                            page.page(
+                            part.page(
                                     catalogue.list(
-                                            snapshot.connection(), filter, question, edge, rows),
+                                            snapshot.connection(),
+                                            filter,
+                                            question,
+                                            edge(part),
+                                            part.limit() + 1),
                                     view ->
                                             new Mark(question.vantage().on(), view.activity().id())
                                                     .key());
@@ -139,6 +150,10 @@ class ActivitiesResource {
                             found.page(),
                             Basis.from(question, RULES));
                 });
+    }
+
+    private static Edge edge(PageRequest page) {
+        return new Edge(page.key().map(Mark::of).map(Mark::id), page.backward());
     }
 
     @GET
@@ -163,6 +178,8 @@ class ActivitiesResource {
                             examples =
                                     @ExampleObject(
                                             name = "aquaculture",
+                                            summary =
+                                                    "GET /api/v1/joint-activities/aquaculture?on=2017-12-31",
                                             value = Examples.ACTIVITY)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
     @APIResponse(

@@ -29,101 +29,50 @@ final class Examples {
                     + BASIS
                     + "}";
 
-    private static final String SOURCES =
-            """
-            [{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)","locator":"Diplomatic Ties",
-              "url":null,"reliability":"B","credibility":2}]\
-            """;
-    private static final String RAISED =
-            """
-            {"event":"61e6f4f0-4e54-8f5f-a415-5ec3d6f593be","occurred":"2016-12","day":"2016-12-16",
-             "announcedDay":"2016-12-31","recorded":"2026-11-23T09:00:00Z",
-             "title":"Aquaculture: under whose law is left open","by":["JPN","RUS"],"sources":\
-            """
-                    + SOURCES
-                    + "}";
-    private static final String PROPOSED =
-            """
-            {"event":"b770e35d-37a9-83a0-908f-2366f826414f","occurred":"2016-12/2017",
-             "day":"2017-06-16","announcedDay":"2017-12-31","recorded":"2026-11-23T09:00:00Z",
-             "title":"Aquaculture is among the five joint projects","by":["RUS"],"sources":\
-            """
-                    + SOURCES
-                    + "}";
-    private static final String ZONE =
-            """
-            {"event":"a3f9ef61-ee00-8ecb-a879-7ba6b8c12409","occurred":"2017-08-23",
-             "day":"2017-08-23","announcedDay":"2017-08-23","recorded":"2026-11-23T09:00:00Z",
-             "title":"Russia approves a special economic zone on Shikotan","by":["RUS"],"sources":\
-            """
-                    + SOURCES
-                    + "}";
-    private static final String NO_DEALS =
-            """
-            {"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
-             "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}}\
-            """;
     static final String ACTIVITY =
             """
-            {"id":"aquaculture","name":"Aquaculture","plan":"five-projects",
-             "planItems":[{"plan":"five-projects","item":1}],"status":"proposed","iatiCode":1,
-             "statusBeforeSuspension":null,"nextStages":["agreed","suspended","cancelled"],
-             "relationships":["JPN-RUS"],"actors":["JPN","RUS"],"blockedBy":["whose-law"],
-             "contradictedBy":["shikotan-sez"],"stalled":false,"lastMovement":"2017-06-16",
-             "legalBases":[],
-             "blockers":[{"id":"whose-law","open":true,"cleared":null,
-                          "description":"Under whose law the activity would run","raised":\
-            """
-                    + RAISED
-                    + """
-                    }],
-                     "contradictions":[{"activity":"shikotan-sez","status":"agreed","stands":true,
-                                        "name":"Special economic zone on Shikotan","stated":\
-                    """
-                    + ZONE
-                    + "}],\"totals\":"
-                    + NO_DEALS
-                    + """
-                    ,"deals":[],
-                     "history":[{"stage":"blocker-raised","statusBefore":"unstated",
-                                 "statusAfter":"unstated","blocker":"whose-law",
-                                 "legalBasis":null,"anomaly":null,"fact":\
-                    """
-                    + RAISED
-                    + """
-                    },{"stage":"proposed","statusBefore":"unstated","statusAfter":"proposed",
-                                 "blocker":null,"legalBasis":null,"anomaly":null,"fact":\
-                    """
-                    + PROPOSED
-                    + "}],\"basis\":"
-                    + BASIS
-                    + "}";
+            {"id":"aquaculture","name":"Aquaculture","plan":"five-projects","planItems":[{"plan":"five-projects",
+            "item":1}],"status":"proposed","iatiCode":1,"statusBeforeSuspension":null,"nextStages":["agreed",
+            "suspended","cancelled"],"relationships":["JPN-RUS"],"actors":["JPN","RUS"],"blockedBy":["whose-law"],
+            "contradictedBy":["shikotan-sez"],"stalled":false,"lastMovement":"2017-06-16",
+            "legalBases":[],"blockers":[{"id":"whose-law","description":"Under whose law the activity would run: a special legal system, as Japan suggests, or Russian law, as Russia insists",
+            "open":true,"raised":{"event":"61e6f4f0-4e54-8f5f-a415-5ec3d6f593be","occurred":"2016-12",
+            "day":"2016-12-16","announcedDay":"2016-12-31","recorded":"2026-11-23T09:00:00Z",
+            "title":"Aquaculture: under whose law is left open","by":["JPN","RUS"],"sources":[{"citation":"Hirose, Yoko. Japan-Russia Relations: Can the Northern Territories Issue be Overcome? CSIS Strategic Japan, 2018",
+            "locator":"Diplomatic Ties; S111, S112, S123, S118","url":null,"reliability":"B",
+            "credibility":2}]},"cleared":null}],"contradictions":[{"activity":"shikotan-sez",
+            "name":"Special economic zone on Shikotan","status":"agreed","stands":true,"stated":{"event":"a3f9ef61-ee00-8ecb-a879-7ba6b8c12409",
+            "occurred":"2017-08-23","day":"2017-08-23","announcedDay":"2017-08-23","recorded":"2026-11-23T09:00:00Z",
+            "title":"Russia approves a special economic zone on Shikotan","by":["RUS"],"sources":[{"citation":"Hirose, Yoko. Japan-Russia Relations: Can the Northern Territories Issue be Overcome? CSIS Strategic Japan, 2018",
+            "locator":"Key Issues/The Northern Territories; S149, S152","url":null,"reliability":"B",
+            "credibility":1}]}}],"totals":{"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
+            "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}},"deals":[],
+            "history":[{"stage":"blocker-raised","statusBefore":"unstated","statusAfter":"unstated",
+            "blocker":"whose-law","legalBasis":null,"anomaly":null,"fact":{"event":"61e6f4f0-4e54-8f5f-a415-5ec3d6f593be",
+            "occurred":"2016-12","day":"2016-12-16","announcedDay":"2016-12-31","recorded":"2026-11-23T09:00:00Z",
+            "title":"Aquaculture: under whose law is left open","by":["JPN","RUS"],"sources":[{"citation":"Hirose, Yoko. Japan-Russia Relations: Can the Northern Territories Issue be Overcome? CSIS Strategic Japan, 2018",
+            "locator":"Diplomatic Ties; S111, S112, S123, S118","url":null,"reliability":"B",
+            "credibility":2}]}}],"basis":{"on":"2017-12-31","knownOn":null,"asOf":null,"stalledAfterDays":365,
+            "rules":"activities@1"}}\
+            """;
     static final String PLAN =
             """
-            {"id":"five-projects","name":"five-projects","status":null,"iatiCode":null,
-             "relationships":["JPN-RUS"],
-             "statuses":[{"status":"unstated","iatiCode":null,"activities":0},
-                         {"status":"proposed","iatiCode":1,"activities":2},
-                         {"status":"agreed","iatiCode":1,"activities":0},
-                         {"status":"implementing","iatiCode":2,"activities":0},
-                         {"status":"finalising","iatiCode":3,"activities":0},
-                         {"status":"closed","iatiCode":4,"activities":0},
-                         {"status":"suspended","iatiCode":6,"activities":0},
-                         {"status":"cancelled","iatiCode":5,"activities":0}],
-             "held":{"blocked":2,"contradicted":2,"stalled":0},"totals":\
-            """
-                    + NO_DEALS
-                    + ",\"items\":[{\"item\":1,\"activities\":[\"aquaculture\"],\"deals\":[],\"totals\":"
-                    + NO_DEALS
-                    + "},{\"item\":2,\"activities\":[\"wind-power\"],\"deals\":[],\"totals\":"
-                    + NO_DEALS
-                    + "}],\"activities\":["
-                    + ITEM
-                    + ","
-                    + OTHER_ITEM
-                    + "],\"deals\":[],\"basis\":"
-                    + BASIS
-                    + "}";
+            {"id":"five-projects","name":"five-projects","status":null,"iatiCode":null,"relationships":["JPN-RUS"],
+            "statuses":[{"status":"unstated","iatiCode":null,"activities":0},{"status":"proposed",
+            "iatiCode":1,"activities":5},{"status":"agreed","iatiCode":1,"activities":0},
+            {"status":"implementing","iatiCode":2,"activities":0},{"status":"finalising",
+            "iatiCode":3,"activities":0},{"status":"closed","iatiCode":4,"activities":0},
+            {"status":"suspended","iatiCode":6,"activities":0},{"status":"cancelled","iatiCode":5,
+            "activities":0}],"held":{"blocked":5,"contradicted":5,"stalled":0},"totals":{"concluded":{"amounts":[],
+            "deals":{"value":0,"qualifier":"exact"}},"proposed":{"amounts":[],"deals":{"value":0,
+            "qualifier":"exact"}}},"items":[{"item":1,"activities":["aquaculture"],"deals":[],
+            "totals":{"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
+            "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}}}],"activities":[{"id":"aquaculture",
+            "name":"Aquaculture","plan":"five-projects","status":"proposed","iatiCode":1,
+            "relationships":["JPN-RUS"],"blockedBy":["whose-law"],"contradictedBy":["shikotan-sez"],
+            "stalled":false,"lastMovement":"2017-06-16","anomalies":0}],"deals":[],"basis":{"on":"2017-12-31",
+            "knownOn":null,"asOf":null,"stalledAfterDays":365,"rules":"activities@1"}}\
+            """;
     static final String BAD_STATUS =
             """
             {"type":"/problems/invalid-parameter","title":"Invalid parameter","status":400,

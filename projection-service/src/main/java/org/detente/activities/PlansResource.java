@@ -62,7 +62,11 @@ class PlansResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlanAnswer.class),
                             examples =
-                                    @ExampleObject(name = "five-projects", value = Examples.PLAN)))
+                                    @ExampleObject(
+                                            name = "five-projects",
+                                            summary =
+                                                    "GET /api/v1/plans/five-projects?on=2017-12-31",
+                                            value = Examples.PLAN)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
     @APIResponse(
             responseCode = "400",

@@ -86,7 +86,11 @@ class OperatorResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Freshness.class),
-                            examples = @ExampleObject(name = "caught-up", value = FRESHNESS)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "caught-up",
+                                            summary = "GET /api/v1/freshness",
+                                            value = FRESHNESS)))
     public Response freshness(@BeanParam ReadContext context) {
         return Response.fromResponse(
                         reads.answer(
@@ -115,7 +119,11 @@ class OperatorResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChecksumAnswer.class),
-                            examples = @ExampleObject(name = "checksums", value = CHECKSUMS)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "checksums",
+                                            summary = "GET /api/v1/admin/checksum",
+                                            value = CHECKSUMS)))
     public Response checksum(@BeanParam ReadContext context) {
         return reads.answer(
                 context,
@@ -141,7 +149,11 @@ class OperatorResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ParkedAnswer.class),
-                            examples = @ExampleObject(name = "one-record", value = PARKED)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "one-record",
+                                            summary = "GET /api/v1/admin/parked",
+                                            value = PARKED)))
     public Response parked(@BeanParam ReadContext context) {
         return reads.answer(
                 context,

@@ -34,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists instruments with their stages. */
 @Path("/api/v1/agreements")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "agreements", description = "Treaties, declarations and other instruments")
 class AgreementsResource {
-    private static final String RULES = "agreements@1";
+    static final String RULES = "agreements@1";
 
     private final Reads reads;
     private final AgreementsProjection agreements;
@@ -71,7 +76,11 @@ class AgreementsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AgreementPage.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/agreements?relationship=JPN-RUS&on=2016-12-15",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -98,16 +107,17 @@ class AgreementsResource {
                 page,
                 list.versions(RULES),
                 AgreementAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 agreements,
                                 scope,
                                 RULES,
                                 (id, facts) -> item(id, list.vantage().of(facts), party)));
     }
 
-    private static Optional<AgreementAnswer> item(
+    static Optional<AgreementAnswer> item(
             String instrument, List<EventFact> seen, @Nullable ActorId party) {
         return seen.isEmpty()
                 ? Optional.empty()

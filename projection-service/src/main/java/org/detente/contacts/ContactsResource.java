@@ -29,7 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells who met. */
 @Path("/api/v1/relationships/{id}/contacts")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "contacts", description = "Meetings, visits and calls of a relationship")
 class ContactsResource {
     private final Reads reads;
@@ -61,7 +66,11 @@ class ContactsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ContactsAnswer.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/relationships/JPN-RUS/contacts?on=2018-03-31",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -76,7 +85,7 @@ class ContactsResource {
                 page,
                 list.versions(rules),
                 PairAnswer.class,
-                snapshot -> {
+                (snapshot, part) -> {
                     Contacts found =
                             ContactsProjector.project(
                                     relationship,
@@ -84,7 +93,7 @@ class ContactsResource {
                                             snapshot.connection(), relationship, list.vantage()));
                     return ContactsAnswer.from(
                             found,
-                            list.of(ContactsAnswer.pairs(found), PairAnswer::key),
+                            list.of(part, ContactsAnswer.pairs(found), PairAnswer::key),
                             FactBasis.of(list.vantage(), rules));
                 });
     }

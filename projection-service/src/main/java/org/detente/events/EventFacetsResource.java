@@ -55,7 +55,11 @@ class EventFacetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FacetsAnswer.class),
-                            examples = @ExampleObject(name = "bastion", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "bastion",
+                                            summary = "GET /api/v1/event-facets?text=bastion",
+                                            value = EXAMPLE)))
     public Response count(@BeanParam ReadContext context, @BeanParam EventFilterParameters asked) {
         EventQueries.Filter filter = asked.filter();
         return reads.answer(

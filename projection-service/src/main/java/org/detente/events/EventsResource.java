@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.Edtf;
 import org.detente.query.Dates;
@@ -20,6 +19,7 @@ import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
+import org.detente.query.Shape;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,20 +34,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "What happened, as logged")
 class EventsResource {
-    private static final String VERSIONS = "events@3";
+    static final String VERSIONS = "events@4";
+    static final Shape<LoggedEvent> ROWS = new Shape<>(EventRow.class, EventRow::from);
     private static final String EXAMPLE =
             """
-            {"id":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","recorded":"2026-11-23T09:00:00Z",
-             "recordedBy":"local","position":"3:17",
-             "version":"2d06ffb9-a3a8-8f58-a3a5-7a4e2b239285","state":"live",
-             "announcedDay":"2016-12-16",
-             "relationships":["JPN-RUS"],
-             "event":{"kind":"summit","occurred":"2016-12-15/2016-12-16","stage":"held","level":"leaders",
-                      "host":"JPN","title":"President Putin visits Japan",
-                      "participants":[{"actor":"JPN","role":"host"},{"actor":"RUS","role":"initiator"}],
-                      "places":["nagato","tokyo"],
-                      "sources":[{"citation":"Hirose, Japan-Russia Relations (CSIS, 2018)",
-                                  "locator":"Diplomatic Ties","reliability":"B","credibility":2}]}}\
+            {"id":"30516b5a-1e80-80c1-aab9-7ac34060e4e5","recorded":"2026-11-23T09:00:00Z",
+            "recordedBy":"local","position":"3:17","version":"30516b5a-1e80-80c1-aab9-7ac34060e4e5",
+            "state":"live","announcedDay":"2016-12-15","relationships":["JPN-RUS"],"event":{"announced":"2016-12-15",
+            "host":"JPN","importance":"2","kind":"summit","leaders":[{"actor":"JPN","name":"Shinzo Abe"}],
+            "level":"leaders","occurred":"2016-12-15/2016-12-16","participants":[{"actor":"JPN",
+            "role":"host"},{"actor":"RUS","role":"initiator"}],"places":["nagato","tokyo"],
+            "sources":[{"citation":"Hirose, Yoko. Japan-Russia Relations: Can the Northern Territories Issue be Overcome? CSIS Strategic Japan, 2018",
+            "credibility":1,"locator":"Diplomatic Ties; S106","reliability":"B"}],"stage":"held",
+            "summary":"The visit that had been planned for 2014. It brought joint economic activities and business deals and no settlement over the islands. The paper gives the month; the days come from both sides' records, and it was public from its first day.",
+            "tags":["day-from-record"],"title":"President Putin visits Nagato and Tokyo"}}\
             """;
     private static final String LIST_EXAMPLE =
             "{\"items\":[" + EXAMPLE + "],\"page\":{\"next\":null,\"prev\":null,\"limit\":100}}";
@@ -67,7 +67,12 @@ class EventsResource {
     record EventPage(List<LoggedEvent> items, Page.Info page) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listEvents",
@@ -83,23 +88,30 @@ class EventsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EventPage.class),
-                            examples = @ExampleObject(name = "japan-russia", value = LIST_EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/events?relationship=JPN-RUS&kind=summit&from=2016-12-01&to=2016-12-31",
+                                            value = LIST_EXAMPLE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
             @BeanParam EventFilterParameters asked) {
         EventQueries.Filter filter = asked.filter();
-        Optional<EventQueries.Edge> edge = page.key().map(EventsResource::edge);
-        int rows = page.limit() + 1;
         return reads.list(
                 context,
                 page,
                 VERSIONS,
-                LoggedEvent.class,
-                snapshot ->
-                        page.page(
+                ROWS,
+                (snapshot, part) ->
+                        part.page(
                                 queries.list(
-                                        snapshot.connection(), filter, edge, page.backward(), rows),
+                                        snapshot.connection(),
+                                        filter,
+                                        part.key().map(EventsResource::edge),
+                                        part.backward(),
+                                        part.limit() + 1),
                                 EventsResource::keyOf));
     }
 
@@ -130,7 +142,12 @@ class EventsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LoggedEvent.class),
-                            examples = @ExampleObject(name = "visit-of-2016", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "visit-of-2016",
+                                            summary =
+                                                    "GET /api/v1/events/30516b5a-1e80-80c1-aab9-7ac34060e4e5",
+                                            value = EXAMPLE)))
     public Response get(
             @BeanParam ReadContext context,
             @PathParam("id")

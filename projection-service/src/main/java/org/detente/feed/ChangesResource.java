@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what was logged since somebody last looked. */
 @Path("/api/v1/changes")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "feed", description = "What is new: a list to continue, and a stream")
 class ChangesResource {
     private static final String VERSIONS = "changes@1";
@@ -58,6 +63,8 @@ class ChangesResource {
                             examples =
                                     @ExampleObject(
                                             name = "since-the-last-visit",
+                                            summary =
+                                                    "GET /api/v1/changes?relationship=JPN-RUS&kind=summit",
                                             value = Examples.CHANGES)))
     public Response changes(
             @BeanParam ReadContext context,
@@ -70,17 +77,18 @@ class ChangesResource {
                                             + " Log-Position. The beginning of the log if not given")
                     @Nullable String after) {
         FeedFilter filter = filters.filter();
-        Optional<FeedPosition> from =
-                page.key()
-                        .map(key -> Feed.position("cursor", key))
-                        .or(() ->
-                                Optional.ofNullable(after)
-                                        .map(token -> Feed.position("after", token)));
+        Optional<FeedPosition> begin =
+                Optional.ofNullable(after).map(token -> Feed.position("after", token));
         return reads.list(
                 context,
                 page,
                 VERSIONS,
                 FeedEntry.class,
-                snapshot -> feed.page(snapshot, from, filter, page));
+                (snapshot, part) ->
+                        feed.page(
+                                snapshot,
+                                part.key().map(key -> Feed.position("cursor", key)).or(() -> begin),
+                                filter,
+                                part));
     }
 }

@@ -30,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists series of measured values. */
 @Path("/api/v1/indicators")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "indicators", description = "Measured values, never scored")
 class IndicatorsResource {
-    private static final String RULES = "indicators@1";
+    static final String RULES = "indicators@1";
 
     private final Reads reads;
     private final IndicatorsProjection indicators;
@@ -64,7 +69,10 @@ class IndicatorsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IndicatorPage.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary = "GET /api/v1/indicators?relationship=JPN-RUS",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -78,7 +86,7 @@ class IndicatorsResource {
                     @Parameter(description = "Between whom, in any order", example = "JPN-RUS")
                     @Nullable String relationship,
             @BeanParam RangeParameters when) {
-        FactList list = FactList.over(page, when);
+        FactList list = FactList.over(when);
         RangeParameters.Range range = when.range();
         SeriesAnswer.Of whose =
                 new SeriesAnswer.Of(
@@ -90,9 +98,10 @@ class IndicatorsResource {
                 page,
                 list.versions(RULES),
                 SeriesAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 indicators,
                                 scope,
                                 RULES,

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.detente.event.PlaceId;
 import org.detente.projection.EventChange;
 import org.detente.projection.EventFact;
@@ -84,6 +86,17 @@ class MilitarizationProjection implements Projection {
             throws SQLException {
         return facts.load(
                 connection, ids.stream().map(PlaceId::value).toList(), known.asOf().orElse(null));
+    }
+
+    /** The events that are facts of territories, or ever were. */
+    Set<UUID> events(Connection connection, Collection<PlaceId> ids) throws SQLException {
+        return facts.events(connection, ids.stream().map(PlaceId::value).toList());
+    }
+
+    /** The territories of which events are facts, or ever were, in their order. */
+    List<PlaceId> territoriesOf(Connection connection, Collection<UUID> events)
+            throws SQLException {
+        return facts.keys(connection, events).stream().map(PlaceId::new).toList();
     }
 
     @Override

@@ -56,7 +56,12 @@ class TerritoriesResource {
     record TerritoryPage(List<Item> items, Page.Info page) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listTerritories",
@@ -75,6 +80,7 @@ class TerritoriesResource {
                             examples =
                                     @ExampleObject(
                                             name = "islands",
+                                            summary = "GET /api/v1/territories?on=2016-12-15",
                                             value = TerritoryExamples.LIST)))
     @APIResponse(
             responseCode = "400",
@@ -100,9 +106,9 @@ class TerritoriesResource {
                 page,
                 versions(day),
                 Item.class,
-                snapshot ->
-                        page.page(
-                                territories.list(snapshot.connection(), page, group, day, known),
+                (snapshot, part) ->
+                        part.page(
+                                territories.list(snapshot.connection(), part, group, day, known),
                                 item -> item.territory().id()));
     }
 
@@ -128,9 +134,13 @@ class TerritoriesResource {
                             examples = {
                                 @ExampleObject(
                                         name = "islands-in-spring-2017",
+                                        summary =
+                                                "GET /api/v1/territories/nt-sk/militarization?on=2017-04-01",
                                         value = TerritoryExamples.ON_DAY),
                                 @ExampleObject(
                                         name = "islands-in-autumn-2016",
+                                        summary =
+                                                "GET /api/v1/territories/nt-sk/militarization?from=2016-11-01&to=2016-11-30",
                                         value = TerritoryExamples.SERIES)
                             }))
     @APIResponse(
@@ -203,6 +213,8 @@ class TerritoriesResource {
                             examples =
                                     @ExampleObject(
                                             name = "islands-at-the-summit",
+                                            summary =
+                                                    "GET /api/v1/territories/nt-sk/militarization/explanation?on=2016-12-15&knownOn=2016-12-15",
                                             value = TerritoryExamples.EXPLANATION)))
     @APIResponse(
             responseCode = "400",
@@ -255,6 +267,6 @@ class TerritoriesResource {
 
     /** With the day, which is today's where none was asked for: tomorrow is another answer. */
     private static String versions(LocalDate day) {
-        return TerritoryReader.versions() + " " + day;
+        return TerritoryReader.basis() + " on " + day;
     }
 }

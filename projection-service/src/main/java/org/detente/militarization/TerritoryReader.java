@@ -42,6 +42,11 @@ class TerritoryReader {
         this.projection = projection;
     }
 
+    /** All that answers depend on besides the events, as one line. */
+    static String basis() {
+        return String.join(" ", RULES.version(), Confidence.version(), Places.version());
+    }
+
     static Versions versions() {
         return new Versions(RULES.version(), Confidence.version(), Places.version());
     }

@@ -33,10 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists who held which office. */
 @Path("/api/v1/offices")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "offices", description = "Who held which office when")
 class OfficesResource {
-    private static final String RULES = "offices@1";
+    static final String RULES = "offices@1";
 
     private final Reads reads;
     private final OfficesProjection offices;
@@ -71,7 +76,10 @@ class OfficesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OfficePage.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary = "GET /api/v1/offices?on=2016-12-15",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -95,9 +103,10 @@ class OfficesResource {
                 page,
                 list.versions(RULES),
                 OfficeAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 offices,
                                 scope,
                                 RULES,

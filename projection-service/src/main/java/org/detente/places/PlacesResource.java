@@ -31,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the register of places. It is the same on every day, whatever the log holds. */
 @Path("/api/v1/places")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "places", description = "Places, with the names of every claimant")
 class PlacesResource {
     private final Reads reads;
@@ -60,7 +65,11 @@ class PlacesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlacePage.class),
-                            examples = @ExampleObject(name = "islands", value = Examples.PAGE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "islands",
+                                            summary = "GET /api/v1/places?claimedBy=JPN",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -81,10 +90,10 @@ class PlacesResource {
                 page,
                 Places.version(),
                 PlaceAnswer.class,
-                snapshot ->
-                        page.page(
-                                beyondEdge(page, group, claimant)
-                                        .limit(page.limit() + 1L)
+                (snapshot, part) ->
+                        part.page(
+                                beyondEdge(part, group, claimant)
+                                        .limit(part.limit() + 1L)
                                         .map(PlaceAnswer::from)
                                         .toList(),
                                 PlaceAnswer::id));

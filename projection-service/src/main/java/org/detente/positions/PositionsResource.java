@@ -37,10 +37,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists where actors stand. */
 @Path("/api/v1/positions")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "positions", description = "Where actors stand on issues")
 class PositionsResource {
-    private static final String RULES = "positions@1";
+    static final String RULES = "positions@1";
 
     private final Reads reads;
     private final PositionsProjection positions;
@@ -74,7 +79,12 @@ class PositionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IssuePage.class),
-                            examples = @ExampleObject(name = "islands", value = Examples.PAGE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "islands",
+                                            summary =
+                                                    "GET /api/v1/positions?issue=nt-sk-sovereignty&on=2016-12-15",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -93,9 +103,10 @@ class PositionsResource {
                 page,
                 list.versions(RULES),
                 IssueAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 positions,
                                 scope,
                                 RULES,
@@ -111,7 +122,7 @@ class PositionsResource {
         return actor == null ? KeyedFacts.ALL : KeyedFacts.scope(PositionsProjection.ACTOR, actor);
     }
 
-    private static Optional<IssueAnswer> item(
+    static Optional<IssueAnswer> item(
             String issue, List<EventFact> facts, LocalDate on, @Nullable ActorId only) {
         List<EventFact> begun = facts.stream().filter(fact -> hasBegun(fact, on)).toList();
         return Optional.of(IssueAnswer.from(issue, begun, on, only))

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,22 @@ public class EntryReader {
                         row.getString(4)),
                 row.getInt(5),
                 row.getLong(6));
+    }
+
+    /** Entries as the log holds them: canonical JSON, by id. */
+    public Map<UUID, byte[]> bodies(Connection connection, Collection<UUID> entries)
+            throws SQLException {
+        Map<UUID, byte[]> bodies = HashMap.newHashMap(entries.size());
+        String sql = "select id, body from event_index where id = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    bodies.put(row.getObject(1, UUID.class), row.getBytes(2));
+                }
+            }
+        }
+        return bodies;
     }
 
     /**

@@ -130,6 +130,29 @@ public final class FactIndex {
         return facts;
     }
 
+    /** The events that are facts of keys, or ever were. */
+    public Set<UUID> events(Connection connection, Collection<String> keys) throws SQLException {
+        Set<UUID> events = new HashSet<>();
+        rows(connection, keys).forEach(row -> events.add(row.eventId()));
+        return events;
+    }
+
+    /** The keys of which events are facts, or ever were. */
+    public SortedSet<String> keys(Connection connection, Collection<UUID> events)
+            throws SQLException {
+        SortedSet<String> keys = new TreeSet<>();
+        String sql = "select distinct key from " + table + " where event_id = any (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
     private List<Entry> rows(Connection connection, Collection<String> keys) throws SQLException {
         List<Entry> found = new ArrayList<>();
         String sql = "select key, event_id from " + table + " where key = any (?)";

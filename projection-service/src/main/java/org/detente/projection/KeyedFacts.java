@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,27 @@ public abstract class KeyedFacts implements Projection {
             }
         }
         return ids;
+    }
+
+    /** All keys of a scope in their order. */
+    public final List<String> ids(Connection connection, String scope) throws SQLException {
+        return ids(connection, scope, Optional.empty(), false, Integer.MAX_VALUE);
+    }
+
+    /** The keys of which events are facts, or ever were, in their order. */
+    public final List<String> idsOf(Connection connection, Collection<UUID> events)
+            throws SQLException {
+        String begin = ALL + BEHIND;
+        return index.keys(connection, events).stream()
+                .filter(key -> key.startsWith(begin))
+                .map(key -> key.substring(begin.length()))
+                .toList();
+    }
+
+    /** The events that are facts of keys, or ever were. */
+    public final Set<UUID> events(Connection connection, Collection<String> ids)
+            throws SQLException {
+        return index.events(connection, ids.stream().map(id -> ALL + BEHIND + id).toList());
     }
 
     /**

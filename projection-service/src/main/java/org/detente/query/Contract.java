@@ -56,6 +56,9 @@ public final class Contract implements OASFilter {
         item.getOperations()
                 .forEach((method, operation) -> {
                     completeList(operation);
+                    if (path.endsWith("/dossier")) {
+                        completeExport(operation);
+                    }
                     APIResponse good = operation.getResponses().getAPIResponse("200");
                     if (good != null && !isStream(good)) {
                         good.addHeader(
@@ -150,9 +153,20 @@ public final class Contract implements OASFilter {
                 .addMediaType(
                         Format.APPLICATION_NDJSON,
                         OASFactory.createMediaType()
-                                .schema(text("The items alone, one JSON object on each line.")));
+                                .schema(text("The items alone, one JSON object on each line.")))
+                .addMediaType(
+                        Format.APPLICATION_CSVM,
+                        OASFactory.createMediaType()
+                                .schema(
+                                        object(
+                                                "What the columns of the CSV are and what it is made from"
+                                                        + " (W3C, CSV on the Web).")));
         good.addHeader(
-                "Link", header("The next and the previous page (RFC 8288), where there are"));
+                "Link",
+                header(
+                        "The next and the previous page (RFC 8288), where there are; of a CSV,"
+                                + " describedby"));
+        completeExport(operation);
         add(
                 operation,
                 "406",
@@ -163,6 +177,20 @@ public final class Contract implements OASFilter {
                         406,
                         "Ask for application/json in Accept; lists are answered as text/csv and"
                                 + " application/x-ndjson too."));
+    }
+
+    /** What is written while it is read takes a place that others may have taken. */
+    private static void completeExport(Operation operation) {
+        add(
+                operation,
+                "429",
+                problem(
+                        "As many exports are being written as may be at a time",
+                        "too-many-exports",
+                        "Too many exports",
+                        429,
+                        "This replica writes 4 exports at a time (detente.exports.running-max). Try"
+                                + " again when one of them has ended, or ask for pages with limit."));
     }
 
     private static void add(Operation operation, String status, APIResponse response) {

@@ -1,28 +1,25 @@
 package org.detente.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.detente.query.CsvColumns.Column;
 
 /**
- * Items as CSV (RFC 4180, with a header line). The type of the items says what columns there are,
- * so every page of a list has the same. Members of a member are columns with a dot in their name;
- * lists stay JSON in one cell.
+ * Rows as CSV (RFC 4180, with a header line). The type of the rows says what columns there are, so
+ * every page of a list has the same; lists stay JSON in one cell.
  */
 final class Csv {
-    /** What spreadsheets take for a formula at the beginning of a cell. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What spreadsheets take for a formula at the beginning of a cell, and the guard itself. */
+    private static final String GUARDED = "=+-@\t\r'";
 
+    private static final String GUARD = "'";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private final ObjectMapper json;
@@ -32,52 +29,35 @@ final class Csv {
         this.json = json;
     }
 
-    /** A column: its name, and the members that lead to its cell. */
-    private record Column(String name, List<String> path) {
-        JsonNode cell(JsonNode item) {
-            JsonNode found = item;
-            for (String member : path) {
-                found = found.path(member);
-            }
-            return found;
-        }
-    }
-
-    String write(Class<?> item, List<JsonNode> items) {
-        List<Column> columns = new ArrayList<>();
-        collect(json.constructType(item), List.of(), columns);
+    /** Begins a table on a stream, with its header line; the stream stays open. */
+    Table begin(Class<?> row, OutputStream output) throws IOException {
+        List<Column> columns = CsvColumns.of(row, json);
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(column -> schema.addColumn(column.name()));
-        List<List<String>> rows =
-                items.stream()
-                        .map(each ->
-                                columns.stream().map(column -> text(column.cell(each))).toList())
-                        .toList();
-        try {
-            return csv.writer(schema.build().withHeader().withLineSeparator("\r\n"))
-                    .writeValueAsString(rows);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("rows of text that cannot be written", broken);
-        }
+        return new Table(columns, schema.build().withLineSeparator("\r\n"), output);
     }
 
-    private void collect(JavaType type, List<String> path, List<Column> into) {
-        SerializationConfig config = json.getSerializationConfig();
-        AnnotationIntrospector annotations = config.getAnnotationIntrospector();
-        for (BeanPropertyDefinition property : config.introspect(type).findProperties()) {
-            AnnotatedMember member = property.getAccessor();
-            if (member == null) {
-                continue;
-            }
-            List<String> inner = new ArrayList<>(path);
-            if (annotations.findUnwrappingNameTransformer(member) == null) {
-                inner.add(property.getName());
-            }
-            if (member.getType().getRawClass().isRecord()) {
-                collect(member.getType(), inner, into);
-            } else {
-                into.add(new Column(String.join(".", inner), inner));
-            }
+    /** A table that is being written. */
+    final class Table {
+        private final List<Column> columns;
+        private final ObjectWriter writer;
+        private final OutputStream output;
+
+        private Table(List<Column> columns, CsvSchema schema, OutputStream output)
+                throws IOException {
+            this.columns = columns;
+            this.writer = csv.writer(schema);
+            this.output = output;
+            line(columns.stream().map(Column::name).toList());
+        }
+
+        void row(Object row) throws IOException {
+            JsonNode item = json.valueToTree(row);
+            line(columns.stream().map(column -> text(column.cell(item))).toList());
+        }
+
+        private void line(List<String> cells) throws IOException {
+            output.write(writer.writeValueAsBytes(cells));
         }
     }
 
@@ -91,9 +71,12 @@ final class Csv {
         return guarded(cell.isValueNode() ? cell.asText() : cell.toString());
     }
 
-    /** Text that a spreadsheet would run is preceded by an apostrophe; numbers are not text. */
+    /**
+     * Text that a spreadsheet would run is preceded by an apostrophe, and so is text that begins
+     * with one: who reads a cell takes away one apostrophe at its beginning. Numbers are not text.
+     */
     static String guarded(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        boolean risky = !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0;
+        return risky && !NUMBER.matcher(text).matches() ? GUARD + text : text;
     }
 }

@@ -18,14 +18,10 @@ import org.detente.projection.KeyedFacts;
  * page may hold fewer items than its limit. A page token keeps the day that the list is told for.
  */
 public final class FactList {
-    private final PageRequest page;
     private final Vantage vantage;
-    private final Optional<String> edge;
 
-    private FactList(PageRequest page, Vantage vantage, Optional<String> edge) {
-        this.page = page;
+    private FactList(Vantage vantage) {
         this.vantage = vantage;
-        this.edge = edge;
     }
 
     /** Makes an item of the facts of a key that are known; empty to leave it out. */
@@ -37,13 +33,17 @@ public final class FactList {
     /** A list told for a day. */
     public static FactList on(PageRequest page, VantageParameters when, Clock clock) {
         Optional<String> key = page.key();
-        Vantage vantage = when.vantage(clock, key.map(FactList::day));
-        return new FactList(page, vantage, key.map(FactList::id));
+        return new FactList(when.vantage(clock, key.map(FactList::day)));
     }
 
     /** A list of series, which are told for no single day. */
-    public static FactList over(PageRequest page, RangeParameters when) {
-        return new FactList(page, when.vantage(), page.key().map(FactList::id));
+    public static FactList over(RangeParameters when) {
+        return new FactList(when.vantage());
+    }
+
+    /** A list told from a vantage. */
+    public static FactList from(Vantage vantage) {
+        return new FactList(vantage);
     }
 
     private static LocalDate day(String key) {
@@ -79,12 +79,19 @@ public final class FactList {
     /**
      * Reads a page.
      *
+     * @param page which one
      * @param scope of the keys, see {@link KeyedFacts}
      * @param rules version of what folds them
      */
     public <T> FactPage<T> read(
-            Snapshot snapshot, KeyedFacts facts, String scope, String rules, Fold<T> fold)
+            Snapshot snapshot,
+            PageRequest page,
+            KeyedFacts facts,
+            String scope,
+            String rules,
+            Fold<T> fold)
             throws SQLException {
+        Optional<String> edge = page.key().map(FactList::id);
         List<String> ids =
                 facts.ids(snapshot.connection(), scope, edge, page.backward(), page.limit() + 1);
         Page<String> keys = page.page(ids, id -> vantage.on() + " " + id);
@@ -99,20 +106,25 @@ public final class FactList {
     /**
      * A page of things that one key's facts were folded into.
      *
+     * @param page which one
      * @param sorted all of them, in the order of their keys
      */
-    public <T> Page<T> of(List<T> sorted, Function<T, String> keyOf) {
+    public <T> Page<T> of(PageRequest page, List<T> sorted, Function<T, String> keyOf) {
         List<T> beyond =
                 new ArrayList<>(
-                        sorted.stream().filter(item -> isBeyondEdge(keyOf.apply(item))).toList());
+                        sorted.stream()
+                                .filter(item -> isBeyondEdge(page, keyOf.apply(item)))
+                                .toList());
         List<T> inOrder = page.backward() ? beyond.reversed() : beyond;
         return page.page(
                 inOrder.subList(0, Math.min(inOrder.size(), page.limit() + 1)),
                 item -> vantage.on() + " " + keyOf.apply(item));
     }
 
-    private boolean isBeyondEdge(String key) {
-        return edge.map(at -> page.backward() ? key.compareTo(at) < 0 : key.compareTo(at) > 0)
+    private static boolean isBeyondEdge(PageRequest page, String key) {
+        return page.key()
+                .map(FactList::id)
+                .map(at -> page.backward() ? key.compareTo(at) < 0 : key.compareTo(at) > 0)
                 .orElse(true);
     }
 }

@@ -9,13 +9,17 @@ import org.detente.event.WireNamed;
 public enum Format implements WireNamed {
     JSON(MediaType.APPLICATION_JSON),
     CSV(Format.TEXT_CSV),
-    NDJSON(Format.APPLICATION_NDJSON);
+    NDJSON(Format.APPLICATION_NDJSON),
+    CSV_METADATA(Format.APPLICATION_CSVM);
 
     /** RFC 4180, with a header line. */
     public static final String TEXT_CSV = "text/csv";
 
     /** One JSON object on each line. */
     public static final String APPLICATION_NDJSON = "application/x-ndjson";
+
+    /** What a CSV's columns mean and what it was made from: CSV on the Web. */
+    public static final String APPLICATION_CSVM = "application/csvm+json";
 
     private final String mediaType;
 
@@ -26,7 +30,7 @@ public enum Format implements WireNamed {
     /** With its charset where the type has none by definition. */
     String contentType() {
         return switch (this) {
-            case JSON -> mediaType;
+            case JSON, CSV_METADATA -> mediaType;
             case CSV -> mediaType + "; charset=utf-8; header=present";
             case NDJSON -> mediaType + "; charset=utf-8";
         };
@@ -38,9 +42,11 @@ public enum Format implements WireNamed {
             case "json" -> JSON;
             case "csv" -> CSV;
             case "ndjson" -> NDJSON;
+            case "csv-metadata" -> CSV_METADATA;
             default ->
                     throw ProblemException.invalidParameter(
-                            "format", "is no form of a list; write json, csv or ndjson.");
+                            "format",
+                            "is no form of a list; write json, csv, ndjson or csv-metadata.");
         };
     }
 
@@ -60,6 +66,6 @@ public enum Format implements WireNamed {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -22,7 +22,9 @@ public final class PageRequest {
 
     @QueryParam("limit")
     @Parameter(
-            description = "Items on a page, 1 to 1000; 100 if not given",
+            description =
+                    "Items on a page, 1 to 1000; if not given, 100 in JSON, and in CSV and NDJSON the"
+                            + " whole list",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -38,13 +40,15 @@ public final class PageRequest {
     @QueryParam("format")
     @Parameter(
             description =
-                    "Form of the answer, whatever Accept says. CSV and NDJSON carry the items alone; the"
-                            + " next page is in the header Link",
+                    "Form of the answer, whatever Accept says. CSV and NDJSON carry the items alone:"
+                            + " without limit and cursor the whole list, of one state of the log;"
+                            + " otherwise a page, with the next one in the header Link. csv-metadata"
+                            + " says what the CSV's columns are and what it is made from",
             example = "json",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "csv", "ndjson"},
+                            enumeration = {"json", "csv", "ndjson", "csv-metadata"},
                             defaultValue = "json"))
     @Nullable String format;
 
@@ -57,6 +61,28 @@ public final class PageRequest {
         return format == null
                 ? Format.accepted(headers.getAcceptableMediaTypes())
                 : Format.of(format);
+    }
+
+    /** Whether all of the list is asked for. */
+    boolean isWhole() {
+        return limit == null
+                && cursor == null
+                && switch (format()) {
+                    case CSV, NDJSON -> true;
+                    case JSON, CSV_METADATA -> false;
+                };
+    }
+
+    /**
+     * One of the pages that a whole list is read in.
+     *
+     * @param token where it begins, as the page before says; null for the first one
+     */
+    static PageRequest part(@Nullable String token) {
+        PageRequest part = new PageRequest();
+        part.limit = String.valueOf(LIMIT_MAX);
+        part.cursor = token;
+        return part;
     }
 
     /** Items on the page. */

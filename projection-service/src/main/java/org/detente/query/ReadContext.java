@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,34 @@ public final class ReadContext {
                         + ">; rel=\""
                         + relation
                         + "\"");
+    }
+
+    /** Link to what describes a table (RFC 8288, as CSV on the Web asks for it). */
+    String description() {
+        return "<"
+                + inForm(Format.CSV_METADATA)
+                + ">; rel=\"describedby\"; type=\""
+                + Format.APPLICATION_CSVM
+                + "\"";
+    }
+
+    /** Path and query of the same in another form. */
+    String inForm(Format format) {
+        URI address =
+                uri.getRequestUriBuilder().replaceQueryParam("format", format.toString()).build();
+        return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
+    /** What was asked, by parameter; several values with a space between. */
+    SequencedMap<String, String> parameters() {
+        SequencedMap<String, String> asked = new TreeMap<>();
+        uri.getQueryParameters()
+                .forEach((name, values) -> asked.put(name, String.join(" ", values)));
+        return asked;
+    }
+
+    String path() {
+        return uri.getRequestUri().getPath();
     }
 
     /** Path and query, as asked. */

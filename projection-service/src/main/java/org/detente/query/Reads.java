@@ -3,14 +3,9 @@ package org.detente.query;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -33,14 +28,14 @@ public class Reads {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final int ETAG_BYTES = 15;
 
     private final DataSource dataSource;
     private final ServingVersion serving;
     private final CursorTable cursors;
     private final AppliedSignal applied;
     private final ProjectionConfig config;
-    private final Representations representations;
+    private final Lists lists;
+    private final Exports exports;
 
     Reads(
             DataSource dataSource,
@@ -48,13 +43,15 @@ public class Reads {
             CursorTable cursors,
             AppliedSignal applied,
             ProjectionConfig config,
-            Representations representations) {
+            Lists lists,
+            Exports exports) {
         this.dataSource = dataSource;
         this.serving = serving;
         this.cursors = cursors;
         this.applied = applied;
         this.config = config;
-        this.representations = representations;
+        this.lists = lists;
+        this.exports = exports;
     }
 
     /** A read of the tables; SQL failures are answered as 503. */
@@ -71,10 +68,9 @@ public class Reads {
     public Response answer(ReadContext context, String versions, Read<?> read) {
         @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
         return inSnapshot(snapshot -> {
-            String token = snapshot.position().token();
-            String etag = etag(context.address(), token, snapshot.schema(), versions);
+            String etag = etag(context, versions, snapshot);
             Response.ResponseBuilder response =
-                    isKnown(context.ifNoneMatch, etag)
+                    Validators.isKnown(context.ifNoneMatch, etag)
                             ? Response.notModified()
                             : Response.ok(read.from(snapshot));
             return headers(response, waited, etag, snapshot);
@@ -82,7 +78,7 @@ public class Reads {
     }
 
     /**
-     * Answers a page of a list in the form asked for.
+     * Answers a list in the form asked for: a page of it, or the whole.
      *
      * @param versions of the models and tables that the answer depends on besides the log
      * @param item type of the items, which says what columns a CSV has
@@ -92,22 +88,61 @@ public class Reads {
             PageRequest page,
             String versions,
             Class<T> item,
-            Read<? extends Listing<T>> read) {
-        Format format = page.format();
+            PageRead<T> read) {
+        return list(context, page, versions, Shape.of(item), read);
+    }
+
+    /**
+     * The same for items that are rows of another shape.
+     *
+     * @param shape what rows a CSV has
+     */
+    public <T> Response list(
+            ReadContext context,
+            PageRequest page,
+            String versions,
+            Shape<T> shape,
+            PageRead<T> read) {
+        Lists.Asked<T> asked = new Lists.Asked<>(context, page, versions, shape, read);
         @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
-        return inSnapshot(snapshot -> {
-            String token = snapshot.position().token();
-            String etag =
-                    etag(context.address(), token, snapshot.schema(), versions, format.toString());
-            if (isKnown(context.ifNoneMatch, etag)) {
-                return headers(Response.notModified(), waited, etag, snapshot);
-            }
-            Listing<T> found = read.from(snapshot);
-            Response.ResponseBuilder response =
-                    Response.ok(representations.of(found, item, format), format.contentType());
-            context.links(found.page()).ifPresent(links -> response.header("Link", links));
-            return headers(response, waited, etag, snapshot);
-        });
+        return page.isWhole()
+                ? lists.whole(asked, waited)
+                : inSnapshot(snapshot -> lists.page(asked, waited, snapshot));
+    }
+
+    /**
+     * Answers with a file that is written while it is read, all of one snapshot.
+     *
+     * @param versions of the models and tables that the answer depends on besides the log
+     */
+    public Response export(ReadContext context, String versions, ExportedFile file) {
+        @Nullable Integer waited = awaitPosition(context.minPosition, context.prefer);
+        return exports.answer(
+                snapshot -> {
+                    String etag = etag(context, versions, snapshot);
+                    if (Validators.isKnown(context.ifNoneMatch, etag)) {
+                        return new Exports.Answer.Ready(Response.notModified());
+                    }
+                    return new Exports.Answer.Running(
+                            Response.ok()
+                                    .type(file.mediaType())
+                                    .header(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"" + file.name() + "\""),
+                            output -> file.body().write(snapshot, output));
+                },
+                snapshot ->
+                        response ->
+                                headers(
+                                        response,
+                                        waited,
+                                        etag(context, versions, snapshot),
+                                        snapshot));
+    }
+
+    private static String etag(ReadContext context, String versions, Snapshot snapshot) {
+        return Validators.etag(
+                context.address(), snapshot.position().token(), snapshot.schema(), versions);
     }
 
     /**
@@ -121,7 +156,7 @@ public class Reads {
             T found = read.from(snapshot);
             String etag = '"' + version.apply(found) + '"';
             Response.ResponseBuilder response =
-                    isKnown(context.ifNoneMatch, etag)
+                    Validators.isKnown(context.ifNoneMatch, etag)
                             ? Response.notModified()
                             : Response.ok(found);
             return headers(response, waited, etag, snapshot);
@@ -143,7 +178,7 @@ public class Reads {
         });
     }
 
-    private static Response headers(
+    static Response headers(
             Response.ResponseBuilder response,
             @Nullable Integer waited,
             String etag,
@@ -225,32 +260,5 @@ public class Reads {
         Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
         int seconds = wait.find() ? Integer.parseInt(wait.group(1)) : 0;
         return (int) Math.min(seconds, config.waitMax().toSeconds());
-    }
-
-    private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
-        return ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag));
-    }
-
-    private static String etag(String... parts) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            byte[] beginning = Arrays.copyOf(digest, ETAG_BYTES);
-            return "W/\""
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(beginning)
-                    + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    /** A read that failed in the database; mapped to 503 by its cause. */
-    private static final class DatabaseException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        DatabaseException(SQLException cause) {
-            super(cause);
-        }
     }
 }

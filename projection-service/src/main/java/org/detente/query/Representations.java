@@ -1,45 +1,49 @@
 package org.detente.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.detente.query.CsvMetadata.Subject;
 
-/** Writes a page of a list in the form asked for. */
+/** Writes items of a list in the form asked for. */
 @ApplicationScoped
-class Representations {
+public class Representations {
     private final ObjectMapper json;
+    private final ObjectWriter lines;
     private final Csv csv;
 
-    Representations(ObjectMapper json) {
+    public Representations(ObjectMapper json) {
         this.json = json.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+        this.lines = this.json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         this.csv = new Csv(this.json);
     }
 
-    /** The listing itself for JSON, which the framework writes; text otherwise. */
-    <T> Object of(Listing<T> listing, Class<T> item, Format format) {
-        return switch (format) {
-            case JSON -> listing;
-            case CSV -> csv.write(item, nodes(listing.items()));
-            case NDJSON -> lines(listing.items());
+    /** Takes items one by one. */
+    @FunctionalInterface
+    public interface Items<T> {
+        void add(T item) throws IOException;
+    }
+
+    /** Begins a table: its header line is written at once. The stream stays open. */
+    public <T> Items<T> csv(Shape<T> shape, OutputStream output) throws IOException {
+        Csv.Table table = csv.begin(shape.type(), output);
+        return item -> table.row(shape.row().apply(item));
+    }
+
+    /** One JSON object on each line. The stream stays open. */
+    public <T> Items<T> ndjson(OutputStream output) {
+        return item -> {
+            lines.writeValue(output, item);
+            output.write('\n');
         };
     }
 
-    private <T> List<JsonNode> nodes(List<T> items) {
-        return items.stream().<JsonNode>map(json::valueToTree).toList();
-    }
-
-    private <T> String lines(List<T> items) {
-        StringBuilder lines = new StringBuilder();
-        try {
-            for (T item : items) {
-                lines.append(json.writeValueAsString(item)).append('\n');
-            }
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("an item that cannot be written", broken);
-        }
-        return lines.toString();
+    /** What the columns of a table mean and what it was made from, as CSVW has it. */
+    public byte[] csvMetadata(Class<?> row, Subject subject) {
+        return CsvMetadata.of(CsvColumns.of(row, json), subject);
     }
 }

@@ -34,7 +34,7 @@ public final class VantageParameters {
      *
      * @param pinned the day that the pages before this one were told for
      */
-    Vantage vantage(Clock clock, Optional<LocalDate> pinned) {
+    public Vantage vantage(Clock clock, Optional<LocalDate> pinned) {
         return new Vantage(
                 Dates.parse("on", on).or(() -> pinned).orElseGet(() -> Dates.today(clock)),
                 Dates.parse("knownOn", knownOn).orElse(null),

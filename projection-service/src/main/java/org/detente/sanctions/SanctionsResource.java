@@ -35,7 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists sanctions. */
 @Path("/api/v1/sanctions")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "sanctions", description = "Sanctions in force between two actors")
 class SanctionsResource {
     private final Reads reads;
@@ -97,6 +102,8 @@ class SanctionsResource {
                             examples =
                                     @ExampleObject(
                                             name = "japan-on-russia",
+                                            summary =
+                                                    "GET /api/v1/sanctions?target=RUS&on=2016-12-15",
                                             value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
@@ -123,9 +130,10 @@ class SanctionsResource {
                 page,
                 list.versions(rules),
                 SanctionAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 sanctions,
                                 filter.scope(),
                                 rules,

@@ -50,6 +50,16 @@ class SavedScenarios {
         }
     }
 
+    /** A page of what is kept, newest first. */
+    List<SavedAnswers.Item> page(Optional<SavedScenario.Edge> edge, boolean back, int rows) {
+        // a whole list is read outside of the request's transaction
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        SavedScenario.page(edge, back, rows).stream()
+                                .map(SavedAnswers.Item::from)
+                                .toList());
+    }
+
     private SavedScenario add(UUID id, ScenarioDocument document, Scenario scenario) {
         if (SavedScenario.count() >= KEPT_MAX) {
             throw new ProblemException(

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.detente.query.Body;
 import org.detente.query.Dates;
@@ -141,7 +140,12 @@ class SavedScenariosResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listScenarios",
@@ -154,19 +158,23 @@ class SavedScenariosResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScenarioPage.class),
-                            examples = @ExampleObject(name = "one", value = SavedExamples.PAGE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            summary = "GET /api/v1/scenarios",
+                                            value = SavedExamples.PAGE)))
     public Response list(@BeanParam ReadContext context, @BeanParam PageRequest page) {
-        Optional<SavedScenario.Edge> edge = page.key().map(SavedScenariosResource::edge);
         return reads.list(
                 context,
                 page,
                 scenarios.state(),
                 SavedAnswers.Item.class,
-                _ ->
-                        page.page(
-                                SavedScenario.page(edge, page.backward(), page.limit() + 1).stream()
-                                        .map(SavedAnswers.Item::from)
-                                        .toList(),
+                (_, part) ->
+                        part.page(
+                                scenarios.page(
+                                        part.key().map(SavedScenariosResource::edge),
+                                        part.backward(),
+                                        part.limit() + 1),
                                 item -> item.savedAt() + " " + item.id()));
     }
 
@@ -191,7 +199,12 @@ class SavedScenariosResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SavedAnswers.Whole.class),
-                            examples = @ExampleObject(name = "whole", value = SavedExamples.WHOLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "whole",
+                                            summary =
+                                                    "GET /api/v1/scenarios/8a76db4c-8be6-8d24-84af-9dc93e3fbb15",
+                                            value = SavedExamples.WHOLE)))
     public Response get(
             @BeanParam ReadContext context,
             @PathParam("id") @Parameter(description = "Scenario", example = ID) String id) {
@@ -221,6 +234,8 @@ class SavedScenariosResource {
                             examples =
                                     @ExampleObject(
                                             name = "no-bastion-and-an-easing",
+                                            summary =
+                                                    "GET /api/v1/scenarios/8a76db4c-8be6-8d24-84af-9dc93e3fbb15/evaluation",
                                             value = Examples.EVALUATION)))
     public Response evaluation(
             @BeanParam ReadContext context,

@@ -31,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists survey questions. */
 @Path("/api/v1/surveys")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "surveys", description = "Opinion surveys, never scored")
 class SurveysResource {
-    private static final String RULES = "surveys@1";
+    static final String RULES = "surveys@1";
 
     private final Reads reads;
     private final SurveysProjection surveys;
@@ -68,7 +73,11 @@ class SurveysResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SurveyPage.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.PAGE)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/surveys?question=will-be-returned",
+                                            value = Examples.PAGE)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,
@@ -80,7 +89,7 @@ class SurveysResource {
             @QueryParam("population") @Parameter(description = "Who was asked", example = "total")
                     @Nullable String population,
             @BeanParam RangeParameters when) {
-        FactList list = FactList.over(page, when);
+        FactList list = FactList.over(when);
         RangeParameters.Range range = when.range();
         Filter filter = Filter.of(survey, question, population);
         String scope = filter.scope();
@@ -89,9 +98,10 @@ class SurveysResource {
                 page,
                 list.versions(RULES),
                 QuestionAnswer.class,
-                snapshot ->
+                (snapshot, part) ->
                         list.read(
                                 snapshot,
+                                part,
                                 surveys,
                                 scope,
                                 RULES,

@@ -59,6 +59,8 @@ class NeighboursResource {
                             examples =
                                     @ExampleObject(
                                             name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/relationships/JPN-RUS/neighbours?on=2017-12-31",
                                             value = TriadExamples.NEIGHBOURS)))
     public Response neighbours(
             @BeanParam ReadContext context,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.detente.event.reference.Scale;
 import org.detente.query.Dates;
 import org.detente.query.ProblemException;
+import org.detente.query.Vantage;
 import org.detente.watch.Condition;
 import org.detente.whatif.Terms;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,6 +56,15 @@ public final class Question {
     @QueryParam("asOf")
     @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
     @Nullable String asOf;
+
+    /** What a dossier asks. */
+    static Question of(Model model, Vantage vantage) {
+        Question question = new Question();
+        question.model = model.wireName();
+        question.knownOn = vantage.knownOn() == null ? null : vantage.knownOn().toString();
+        question.asOf = vantage.asOf() == null ? null : vantage.asOf().toString();
+        return question;
+    }
 
     /** What a scenario asks. */
     static Question of(Terms terms) {

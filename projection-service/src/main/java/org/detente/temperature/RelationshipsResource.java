@@ -50,7 +50,12 @@ class RelationshipsResource {
     record RelationshipPage(List<Answers.Relationship> items, Page.Info page) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listRelationships",
@@ -66,6 +71,7 @@ class RelationshipsResource {
                             examples =
                                     @ExampleObject(
                                             name = "first-page",
+                                            summary = "GET /api/v1/relationships?on=2016-12-15",
                                             value = Examples.RELATIONSHIPS)))
     public Response list(
             @BeanParam ReadContext context,
@@ -80,9 +86,9 @@ class RelationshipsResource {
                 page,
                 versions(question, day),
                 Answers.Relationship.class,
-                snapshot ->
-                        page.page(
-                                relationships.list(snapshot.connection(), page, question, day),
+                (snapshot, part) ->
+                        part.page(
+                                relationships.list(snapshot.connection(), part, question, day),
                                 Answers.Relationship::id));
     }
 
@@ -103,6 +109,8 @@ class RelationshipsResource {
                             examples =
                                     @ExampleObject(
                                             name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/relationships/JPN-RUS?on=2016-12-15",
                                             value = Examples.RELATIONSHIP)))
     public Response get(
             @BeanParam ReadContext context,
@@ -128,6 +136,6 @@ class RelationshipsResource {
     }
 
     private static String versions(Question question, LocalDate day) {
-        return SeriesReader.versions(question.scale()) + " " + day;
+        return SeriesReader.basis(question) + " on " + day;
     }
 }

@@ -124,6 +124,21 @@ class SeriesReader {
                 : point.cooperation().subtract(point.conflict()).doubleValue();
     }
 
+    /** The model of a question with all that its numbers depend on, as one line. */
+    static String basis(Question question) {
+        Versions used = versions(question.scale());
+        return String.join(
+                " ",
+                question.model().wireName(),
+                "halfLife=" + question.halfLifeDays(),
+                used.parameters(),
+                used.scale(),
+                used.mapping(),
+                used.confidence(),
+                used.labels(),
+                used.stockScores());
+    }
+
     static Versions versions(Scale scale) {
         return new Versions(
                 Parameters.version(),

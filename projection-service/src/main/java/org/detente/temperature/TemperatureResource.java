@@ -67,7 +67,11 @@ class TemperatureResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Answers.Series.class),
                             examples =
-                                    @ExampleObject(name = "japan-russia", value = Examples.SERIES)))
+                                    @ExampleObject(
+                                            name = "japan-russia",
+                                            summary =
+                                                    "GET /api/v1/relationships/JPN-RUS/temperature?from=2016-12-14&to=2016-12-16",
+                                            value = Examples.SERIES)))
     public Response temperature(
             @BeanParam ReadContext context,
             @BeanParam Question question,
@@ -125,6 +129,8 @@ class TemperatureResource {
                             examples =
                                     @ExampleObject(
                                             name = "december-2016",
+                                            summary =
+                                                    "GET /api/v1/relationships/JPN-RUS/temperature/explanation?on=2016-12-15&limit=1",
                                             value = Examples.EXPLANATION)))
     public Response explanation(
             @BeanParam ReadContext context,

@@ -60,6 +60,8 @@ class TriadsResource {
                             examples =
                                     @ExampleObject(
                                             name = "japan-russia-usa",
+                                            summary =
+                                                    "GET /api/v1/triads?actor=JPN&actor=RUS&actor=USA&on=2016-12-15",
                                             value = TriadExamples.TRIAD)))
     public Response triad(
             @BeanParam ReadContext context,

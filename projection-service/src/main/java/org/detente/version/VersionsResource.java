@@ -81,7 +81,11 @@ class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionAnswer.class),
-                            examples = @ExampleObject(name = "a-rebuild", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "a-rebuild",
+                                            summary = "GET /api/v1/admin/versions",
+                                            value = EXAMPLE)))
     public Response list() throws SQLException {
         @Nullable Long total = total();
         List<VersionAnswer.Line> lines = new ArrayList<>();

@@ -43,6 +43,21 @@ class EventSearchApiTest extends OnTheDataSet {
     }
 
     @Test
+    void the_deals_of_the_visit_of_2016_are_about_80_and_some_300_billion_yen() {
+        get("events?kind=economic-deal&relationship=JPN-RUS&from=2016-12-15&to=2016-12-16")
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].event.deals.value", equalTo("80"))
+                .body("items[0].event.deals.qualifier", equalTo("about"))
+                .body("items[0].event.amount.amount", equalTo("300000000000"))
+                .body("items[0].event.amount.currency", equalTo("JPY"))
+                .body("items[0].event.amount.qualifier", equalTo("estimated"));
+        get("joint-activities/joint-economic-activities?on=2017-12-31")
+                .body("totals.concluded.amounts[0].amount", equalTo("300000000000"))
+                .body("totals.concluded.amounts[0].currency", equalTo("JPY"));
+    }
+
+    @Test
     void phrases_alternatives_and_exclusions_narrow_a_search() {
         get("events?text={words}", "\"missile system\"").body("items.size()", greaterThan(0));
         get("events?text={words}", "\"system missile\"").body("items", empty());

@@ -46,13 +46,14 @@ class ArchitectureTest {
         "org.detente.scenarios..",
         "org.detente.duplicates..",
         "org.detente.alerts..",
-        "org.detente.webhooks.."
+        "org.detente.webhooks..",
+        "org.detente.dossier.."
     };
 
     @ArchTest
     static final ArchRule a_feature_never_imports_a_sibling =
             slices().matching(
-                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed|scenarios|duplicates|alerts|webhooks)..")
+                            "org.detente.(events|temperature|activities|militarization|admin|sanctions|positions|contacts|agreements|offices|indicators|surveys|places|feed|scenarios|duplicates|alerts|webhooks|dossier)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -65,7 +66,8 @@ class ArchitectureTest {
                             "org.detente.query..",
                             "org.detente.dyads..",
                             "org.detente.whatif..",
-                            "org.detente.watch..")
+                            "org.detente.watch..",
+                            "org.detente.chapter..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FEATURES);

@@ -33,9 +33,26 @@ public class JapanRussia {
 
     /** Fills empty tables with it. */
     public void load() throws SQLException {
+        load(records());
+    }
+
+    /**
+     * Fills empty tables with entries of another log, each recorded a millisecond after the one
+     * before.
+     */
+    void load(List<byte[]> lines, Instant begin) throws SQLException {
+        List<LogRecord> records = new ArrayList<>();
+        for (byte[] line : lines) {
+            Instant recorded = begin.plusMillis(records.size());
+            records.add(record(line, recorded, recorded));
+        }
+        load(records);
+    }
+
+    private void load(List<LogRecord> records) throws SQLException {
         tables.empty();
         BatchApplier applier = tables.applier();
-        for (PolledBatch batch : Histories.batches(records(), 1, 100)) {
+        for (PolledBatch batch : Histories.batches(records, 1, 100)) {
             assertThat(applier.apply(EmptyTables.TOPIC_ID, batch))
                     .isEqualTo(BatchApplier.Outcome.APPLIED);
         }
@@ -49,15 +66,17 @@ public class JapanRussia {
     private static List<LogRecord> records() {
         List<LogRecord> records = new ArrayList<>();
         for (byte[] line : lines()) {
-            if (AmendmentCodec.kindOf(line).isPresent()) {
-                ParsedAmendment.Valid valid = (ParsedAmendment.Valid) AmendmentCodec.parse(line);
-                records.add(Histories.amendment(valid.amendment(), AMENDED));
-            } else {
-                records.add(
-                        Histories.first(((Parsed.Valid) EventCodec.parse(line)).event(), RECORDED));
-            }
+            records.add(record(line, RECORDED, AMENDED));
         }
         return records;
+    }
+
+    private static LogRecord record(byte[] line, Instant recorded, Instant amended) {
+        if (AmendmentCodec.kindOf(line).isPresent()) {
+            ParsedAmendment.Valid valid = (ParsedAmendment.Valid) AmendmentCodec.parse(line);
+            return Histories.amendment(valid.amendment(), amended);
+        }
+        return Histories.first(((Parsed.Valid) EventCodec.parse(line)).event(), recorded);
     }
 
     private static List<byte[]> lines() {

@@ -2,6 +2,8 @@ package org.detente.projection;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +17,16 @@ public abstract class OnTheDataSet {
 
     @BeforeAll
     void load_the_data_set() throws SQLException {
+        data.load();
+    }
+
+    /** Puts entries of another log, recorded later, in place of the data set. */
+    protected void logAgain(List<byte[]> lines) throws SQLException {
+        data.load(lines, Instant.parse("2027-05-05T05:05:05.005Z"));
+    }
+
+    /** Puts the data set in place again. */
+    protected void logTheDataSet() throws SQLException {
         data.load();
     }
 

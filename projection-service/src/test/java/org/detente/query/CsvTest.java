@@ -3,9 +3,12 @@ package org.detente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,16 @@ class CsvTest {
             BigDecimal decimal) {}
 
     private static String csv(Outer... items) {
-        List<JsonNode> nodes = List.of(items).stream().<JsonNode>map(JSON::valueToTree).toList();
-        return new Csv(JSON).write(Outer.class, nodes);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try {
+            Csv.Table table = new Csv(JSON).begin(Outer.class, output);
+            for (Outer item : items) {
+                table.row(item);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -50,8 +61,8 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+2", "+cmd", "-1+2", "@sum", "\tx", "\rx"})
-    void text_that_begins_like_a_formula_is_guarded(String text) {
+    @ValueSource(strings = {"=1+2", "+cmd", "-1+2", "@sum", "\tx", "\rx", "'tis", "'=1"})
+    void text_that_begins_like_a_formula_or_like_the_guard_is_guarded(String text) {
         assertThat(Csv.guarded(text)).isEqualTo("'" + text);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.dossier;
+
+import org.jspecify.annotations.NullMarked;
