@@ -130,7 +130,7 @@ describe('on the wire', () => {
     assert.equal(await page.locator('.shares tfoot').count(), 1);
     await page.unroute('**/api/**');
     await ask();
-    await page.locator('.live.fresh').waitFor();
+    await page.locator('.live.streaming').waitFor();
     assert.ok(troubles(page).splice(0).every((trouble) => trouble.includes('ERR_FAILED')));
   });
 

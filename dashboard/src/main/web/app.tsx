@@ -6,6 +6,7 @@ import { EventScreen } from './events/EventScreen';
 import { EventsScreen } from './events/EventsScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
+import { CutNote } from './frame/Live';
 import { HomeScreen } from './home/HomeScreen';
 import { LogSheet } from './log/LogSheet';
 import { ToastPlace } from './parts/toast';
@@ -22,6 +23,7 @@ export function App(): JSX.Element {
     <>
       <Frame />
       <main id="main" class={`screen-${screen.name}`}>
+        <CutNote />
         {asOf.value.past && <p class="past-note">{t('asof.note')}</p>}
         {content(screen)}
       </main>

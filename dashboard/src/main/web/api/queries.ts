@@ -1,6 +1,6 @@
 import type { operations } from '#made/schema';
 import { asOf } from '../state/router';
-import { client, useRead, type Read } from './reads';
+import { client, FRESHNESS, useRead, type Read } from './reads';
 import type * as T from './types';
 
 type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
@@ -134,5 +134,5 @@ export function useNeighbours(id: string, query: Query<'listNeighbours'>): Read<
 }
 
 export function useFreshness(): Read<T.Freshness> {
-  return useRead('freshness', (header) => client.GET('/api/v1/freshness', { params: { header } }));
+  return useRead(FRESHNESS, (header) => client.GET('/api/v1/freshness', { params: { header } }));
 }

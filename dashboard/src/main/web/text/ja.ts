@@ -12,7 +12,7 @@ export const ja: Dictionary = {
   'failure.unreachable': 'サーバーに接続できません', 'failure.part': 'この部分を読み込めませんでした。', 'failure.retry': '再試行', 'failure.again': '15秒ごとに再び問い合わせます。',
   'toast.open': '開く', 'toast.undo': '取り消す',
   'asof.now': '現在', 'asof.known': '公知時点', 'asof.logged': '記録時点', 'asof.back': '現在に戻る', 'asof.knownOn': '公知の期限', 'asof.knownHint': 'この日の終わりまでに公になった事柄だけ。', 'asof.asOf': '記録の期限', 'asof.asOfHint': 'この日の終わり（UTC）の記録の状態。以後の記入と訂正は含みません。', 'asof.note': '過去の時点で知られていた状態を表示しています。記入はできません。',
-  'live.fresh': '{time} までのデータ', 'live.behind': '{time} までのデータ、残り {n} 件', 'live.down': '応答なし、再試行中',
+  'live.streaming': 'ライブ、{time} までのデータ', 'live.streaming.title': '記録された変更はすぐに伝わります。', 'live.polling': '{time} までのデータ、15 秒ごとに確認', 'live.polling.title': '変更の通知が切れています。15 秒ごとに確認し、再接続を試みています。', 'live.stale': '{time} までのデータ、{n} 件遅れ', 'live.stale.title': '記録にあって、まだ表示に反映されていないものがあります。', 'live.unknown': '{time} までのデータ。記録が応答しません', 'live.down': '応答なし。再試行中', 'live.down.title': 'サーバーが応答しません。', 'live.cut': 'サーバーが応答しません。表示は {time} 現在のもので、入力内容とともに保たれます。自動的に再試行します。', 'live.back': 'サーバーが再び応答しました。表示は最新です。',
   'direction.up': '上昇', 'direction.down': '低下', 'direction.level': '横ばい',
   'relationship.endsEarly': '長い間記録がないため、期間は最新の出来事で終わります：', 'relationship.toToday': '今日まで表示',
   'headline.on': '日付', 'headline.in30': '30日間の変化', 'headline.range': '日付の幅による範囲', 'headline.restsOn': '根拠', 'headline.events': '{n} 件', 'headline.weight': '重み {w}',
