@@ -65,9 +65,9 @@ export function seeded(seed) {
   };
 }
 
-const content = (title) => ({
+const content = (title, more = {}) => ({
   kind: 'summit', stage: 'held', level: 'officials', occurred: '2019-05-06', title, importance: '0.25',
-  participants: [{ actor: 'CAN', role: 'participant' }, { actor: 'NOR', role: 'participant' }], sources: [{ citation: `A test of the page, ${process.hrtime.bigint()}` }],
+  participants: [{ actor: 'CAN', role: 'participant' }, { actor: 'NOR', role: 'participant' }], sources: [{ citation: `A test of the page, ${process.hrtime.bigint()}` }], ...more,
 });
 
 async function post(path, body, version) {
@@ -79,13 +79,13 @@ async function post(path, body, version) {
 }
 
 /** Logs an event that touches no relationship that another test looks at, and waits until it can be read. */
-export async function logByApi(title) {
-  const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`));
+export async function logByApi(title, more) {
+  const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`, more));
   await present(logged.id, logged.position);
   return logged;
 }
 
-async function present(id, position) {
+export async function present(id, position) {
   const headers = position ? { 'Min-Position': position, Prefer: 'wait=10' } : {};
   return (await fetch(`${PAGE}/api/v1/events/${id}`, { headers })).json();
 }

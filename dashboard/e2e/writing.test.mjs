@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, toast, troubles } from './stage.mjs';
+import { correctByApi, exact, logByApi, onStage, present, ready, RELATIONSHIP, retractByApi, SCREENS, toast, troubles } from './stage.mjs';
 
 let page;
 onStage((fresh) => {
@@ -10,7 +10,7 @@ onStage((fresh) => {
 });
 
 describe('logging', () => {
-  test('an_event_is_logged_by_keyboard_alone_and_taken_back', async (context) => {
+  test('the_deployment_of_november_2016_is_logged_by_keyboard_alone_and_taken_back', async (context) => {
     await ready(page, RELATIONSHIP);
     await page.locator('.shares tfoot').waitFor();
     const before = await exact(page, '.headline .big');
@@ -19,15 +19,85 @@ describe('logging', () => {
     await page.keyboard.press('n');
     await page.locator('.sheet [data-field=line]:focus').waitFor();
     await page.keyboard.type(line);
+    await page.locator('.candidate.likely', { hasText: 'Probably the same: Bal missile system is deployed on the islands about Nov 2016' }).waitFor();
+    await page.locator('.effects li', { hasText: /JPN-RUS on Nov 15, 2016: −\d\.\d\d → −\d\.\d\d/ }).waitFor();
+    const previewed = Date.now() - begun;
     await page.keyboard.press('Control+Enter');
     await toast(page, 'Logged.');
     const elapsed = Date.now() - begun;
-    context.diagnostic(`${line.length + 2} keystrokes, ${elapsed} ms from n to saved`);
+    context.diagnostic(`${line.length + 2} keystrokes, ${elapsed} ms from n to saved, of which ${previewed} ms until duplicates and effects were shown`);
     assert.ok(elapsed < 30_000);
     await page.waitForFunction((was) => document.querySelector('.headline .big')?.getAttribute('value') !== was, String(before));
     await page.locator('.toast button', { hasText: 'Undo' }).click();
     await toast(page, 'Taken back.');
     await page.waitForFunction((was) => document.querySelector('.headline .big')?.getAttribute('value') === was, String(before));
+  });
+
+  test('the_preview_says_what_the_log_then_does', async () => {
+    await ready(page, RELATIONSHIP);
+    await page.keyboard.press('n');
+    await page.locator('[data-field=line]').fill(`2016-11-15 RUS deploys Iskander @kunashiri-kunashir JPN #missiles !A1 "A source ${Date.now()}"`);
+    const line = page.locator('.effects li', { hasText: 'JPN-RUS on Nov 15, 2016' });
+    const [, promised] = (await line.innerText()).match(/→ (.\d\.\d\d)/);
+    await page.locator('.effects li', { hasText: /Kunashiri \/ Kunashir on Nov 15, 2016: 0 → \d/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await toast(page, 'Logged.');
+    await page.goto('/relationships/JPN-RUS?lang=en&from=2016-11-01&to=2016-11-30&on=2016-11-15');
+    await page.waitForFunction((value) => document.querySelector('.headline .big')?.textContent.startsWith(value), promised);
+    await page.locator('.events a', { hasText: 'Russia deploys Iskander' }).first().click();
+    await page.locator('.screen-event h1').waitFor();
+    await retractByApi(new URL(page.url()).pathname.split('/').at(-1));
+  });
+
+  test('a_similar_event_takes_the_source_or_a_link_or_is_set_aside', async () => {
+    const alike = { occurred: '2017-03-03', level: 'ministers', participants: [{ actor: 'NZL', role: 'participant' }, { actor: 'CHL', role: 'participant' }] };
+    const { id } = await logByApi('New Zealand and Chile meet', alike);
+    const write = async (source) => {
+      await page.keyboard.press('n');
+      await page.locator('[data-field=line]').fill(`2017-03-03 NZL meets CHL #ministers !C3 "${source} ${Date.now()}"`);
+      await page.locator('.candidate', { hasText: 'New Zealand and Chile meet' }).waitFor();
+    };
+    await ready(page, '/events?lang=en&actor=NZL');
+    await write('Told twice');
+    await page.getByRole('button', { name: 'Different' }).press('Enter');
+    await page.locator('.candidate').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.preview', { hasText: '1 set aside as different' }).waitFor();
+    await page.getByRole('button', { name: 'Show again' }).press('Enter');
+    await page.getByRole('button', { name: 'Same: add my source' }).press('Enter');
+    await toast(page, 'Your source is added');
+    assert.match((await present(id)).event.sources[1].citation, /^Told twice/);
+    await write('Has to do with it');
+    await page.getByRole('button', { name: 'Related' }).press('Enter');
+    await page.locator('.candidate .badge', { hasText: 'will be linked' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await toast(page, 'Logged.');
+    await page.locator('.toast a').click();
+    await page.locator('.related a', { hasText: 'New Zealand and Chile meet' }).waitFor();
+    for (const each of [id, new URL(page.url()).pathname.split('/').at(-1)]) await retractByApi(each);
+  });
+
+  test('the_next_event_begins_with_the_same_source_and_what_was_thrown_away_comes_back', async () => {
+    await ready(page, '/events?lang=en&actor=ISL');
+    await page.keyboard.press('n');
+    await page.locator('[data-field=line]').fill(`2018-02-01 ISL meets FIN #officials !B3 "One source for two ${Date.now()}"`);
+    await page.keyboard.press('Control+Shift+Enter');
+    const next = page.locator('.sheet .toast', { hasText: 'Logged. The next one begins with the same source.' });
+    await next.waitFor();
+    const href = await next.getByRole('link').getAttribute('href');
+    assert.match(await page.locator('[data-field=citation]').inputValue(), /^One source for two/);
+    assert.equal(await page.locator('[data-field=participants]').inputValue(), '');
+    await page.locator('[data-field=summary]').fill('Long thought about.');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    assert.equal(await page.locator('[data-field=summary]').inputValue(), '');
+    await page.locator('.sheet .toast button', { hasText: 'Undo' }).click();
+    assert.equal(await page.locator('[data-field=summary]').inputValue(), 'Long thought about.');
+    await page.goto('/activities?lang=en&on=2017-12-31&log=joint-activity:aquaculture:agreed');
+    assert.equal(await page.locator('[data-field=stage]').inputValue(), 'agreed');
+    await page.locator('[data-field=summary]').fill('A step.');
+    await page.goto('/events?lang=en&log=1');
+    assert.equal(await page.locator('[data-field=summary]').inputValue(), 'Long thought about.');
+    await retractByApi(href.split('/')[2].split('?')[0]);
   });
 
   test('what_is_wrong_is_said_at_its_field_and_a_draft_survives_a_reload', async () => {

@@ -56,9 +56,31 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
           </li>
         ))}
       </ol>
+      <Related view={view} />
       <Actions view={view} />
       {param('correct') && !asOf.value.past && <CorrectionSheet view={view} />}
     </article>
+  );
+}
+
+/** Events that somebody tied to this one, or that count in its place. */
+function Related({ view: { links } }: { view: LoggedView }): JSX.Element | null {
+  if (!links?.length) return null;
+  return (
+    <>
+      <h2>{t('event.related')}</h2>
+      <ul class="related">{links.map((link) => <RelatedItem key={link.other + link.relation} {...link} />)}</ul>
+    </>
+  );
+}
+
+function RelatedItem({ other, relation }: { other: string; relation: string }): JSX.Element {
+  const read = useEvent(other);
+  return (
+    <li>
+      <span class="badge">{word('relation', relation)}</span>{' '}
+      <Shown read={read}>{({ event }) => <><a href={hrefTo({ name: 'event', id: other })} lang="en">{event.title}</a> <span class="soft number">{event.occurred}</span></>}</Shown>
+    </li>
   );
 }
 
