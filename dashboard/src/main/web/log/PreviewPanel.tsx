@@ -87,7 +87,7 @@ function Candidates({ candidates, ...answers }: { candidates: readonly Candidate
   return (
     <div class="candidates">
       <h3>{t('preview.similar')}</h3>
-      <ul>{candidates.slice(0, FEW).map((candidate) => <CandidateItem key={candidate.event.event} candidate={candidate} {...answers} />)}</ul>
+      <ul>{candidates.map((candidate) => <CandidateItem key={candidate.event.event} candidate={candidate} {...answers} />)}</ul>
     </div>
   );
 }
