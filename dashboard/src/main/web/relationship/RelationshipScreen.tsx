@@ -17,8 +17,9 @@ import { limitOf, Why } from './Why';
 import { iso, scoring, viewOf, type View } from './view';
 
 const FactsTab = later(() => import('../facts/FactsTab').then((part) => part.FactsTab));
+const HistoryTab = later(() => import('../changes/HistoryTab').then((part) => part.HistoryTab));
 const MOST_POINTS = '900';
-const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours'] as const;
+const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours', 'history'] as const;
 
 /** One relationship: its value, how it came about, and what lies behind it. */
 export function RelationshipScreen({ id }: { id: string }): JSX.Element {
@@ -106,6 +107,8 @@ function TabContent({ shown, id, view }: { shown: (typeof TABS)[number]; id: str
       return <ActivityTable relationship={id} on={on} />;
     case 'territories':
       return <TerritoryTable on={on} claimedBy={id.split('-')} />;
+    case 'history':
+      return <HistoryTab id={id} />;
     default:
       return <FactsTab tab={shown} id={id} on={on} />;
   }
