@@ -45,7 +45,7 @@ describe('what stands on the screen', () => {
     const sizes = changes.map((text) => Math.abs(Number(text.replace('−', '-').match(/[+-]?\d+\.\d\d/)[0])));
     assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
     await page.locator('.moves li', { hasText: 'Northern Territories / Southern Kurils: 3 → 4 strike or denial' }).waitFor();
-    await page.getByRole('searchbox').fill('korea');
+    await page.getByRole('searchbox', { name: 'Find' }).fill('korea');
     await page.waitForFunction(() => document.querySelectorAll('.home tbody tr').length === 1);
     await page.locator('main h1').click();
     await page.keyboard.press('g');
@@ -164,5 +164,32 @@ describe('what stands on the screen', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Enter');
     await page.locator('.screen-event h1').waitFor();
+  });
+});
+
+describe('looking for events', () => {
+  test('words_are_searched_from_anywhere_by_keyboard_and_counts_tell_what_a_filter_would_leave', async () => {
+    await ready(page, RELATIONSHIP);
+    await page.keyboard.press('/');
+    await page.keyboard.type('missile');
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Events with “missile”' }).waitFor();
+    const kinds = page.locator('.facets section', { hasText: 'Kind' });
+    const count = Number(await kinds.locator('li', { hasText: 'deployment' }).locator('.number').innerText());
+    await page.locator('.events tbody tr', { hasText: 'Bastion missile system' }).waitFor();
+    await kinds.getByRole('link', { name: 'deployment' }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('.events tbody tr').length === n, count);
+    assert.equal(new URL(page.url()).search, '?lang=en&kind=deployment&text=missile');
+    await page.keyboard.press('/');
+    await page.keyboard.type('bastion');
+    await page.waitForFunction(() => document.querySelectorAll('.events tbody tr').length === 1);
+    await page.getByLabel('State').selectOption('retracted');
+    await page.locator('.empty', { hasText: 'No event fits' }).waitFor();
+    await kinds.getByRole('link', { name: 'take this filter away' }).waitFor();
+    await page.getByRole('button', { name: 'Take all filters away' }).click();
+    assert.equal(new URL(page.url()).search, '?lang=en');
+    await page.getByLabel('Confidence').selectOption('0.75');
+    await page.locator('.events tbody tr', { hasText: 'B2' }).first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('.events td:last-child')].every((cell) => /^[AB][12]$/.test(cell.textContent)));
   });
 });

@@ -3,6 +3,7 @@ import { relationshipInView } from '../state/inview';
 import { address, go } from '../state/router';
 import { elsewhere, type Screen } from '../state/url';
 import { helpShown } from './Help';
+import { focusSearch } from './Search';
 
 const PATIENCE_MILLIS = 1_200;
 
@@ -32,6 +33,7 @@ export function listenToKeys(): void {
     if (to) go(elsewhere(address.value, to()));
     else if (event.key === 'n') openSheet();
     else if (event.key === '?') helpShown.value = true;
+    else if (event.key === '/') focusSearch();
     else if (event.key === 'g') {
       goingSince = event.timeStamp;
       return;
