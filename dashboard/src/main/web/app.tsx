@@ -28,6 +28,7 @@ export function App(): JSX.Element {
         {content(screen)}
       </main>
       <footer class="foot">
+        <p class="printed">{location.href}</p>
         <p>{t('foot.says')} <a href="/docs">{t('foot.docs')}</a></p>
       </footer>
       <LogSheet />

@@ -27,6 +27,7 @@ interface Props {
   beside?: readonly Beside[];
   name?: string;
   events: readonly LoggedView[];
+  marksBy?: 'occurred' | 'announced';
   from: Day;
   to: Day;
   on: Day;
@@ -36,9 +37,9 @@ interface Props {
   open: (view: LoggedView) => void;
 }
 
-export function marksOf(events: readonly LoggedView[], from: Day, to: Day): Mark[] {
+export function marksOf(events: readonly LoggedView[], from: Day, to: Day, by: 'occurred' | 'announced' = 'occurred'): Mark[] {
   return events.flatMap((view) => {
-    const span = parseEdtf(view.event.occurred);
+    const span = parseEdtf(by === 'announced' ? (view.announcedDay ?? '') : view.event.occurred);
     return span && span.middle >= from && span.middle <= to ? [{ view, span }] : [];
   });
 }
@@ -53,7 +54,7 @@ export function SeriesChart(props: Props): JSX.Element {
   const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right, bottom: 44, left: 44 }), [width.value, right]);
   const values = [props.drawn, ...(props.other ? [props.other] : []), ...beside.map((each) => each.drawn)].flatMap(everyValue);
   const scales = scalesOf(props.from, props.to, values, box);
-  const marks = useMemo(() => marksOf(props.events, props.from, props.to), [props.events, props.from, props.to]);
+  const marks = useMemo(() => marksOf(props.events, props.from, props.to, props.marksBy), [props.events, props.from, props.to, props.marksBy]);
   return (
     <div ref={place} class="chart">
       <Slider {...props} cursor={cursor} marks={marks} scales={scales} box={box}>
@@ -74,7 +75,7 @@ const ROOM_FOR_NAMES = 72;
 
 type Inner = Props & { scales: Scales; box: Box };
 
-function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
+function Axes({ scales, box, from, to, yTitle, marksBy }: Inner): JSX.Element {
   const { x, y } = scales;
   return (
     <g class="axes">
@@ -98,7 +99,7 @@ function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
         {yTitle}
       </text>
       <text class="title" x={box.width - box.right} y={box.height - 6} text-anchor="end">
-        {t('chart.occurred')}
+        {t(marksBy === 'announced' ? 'chart.marksAnnounced' : 'chart.occurred')}
       </text>
     </g>
   );

@@ -57,7 +57,8 @@ function Reading({ id, view }: { id: string; view: View }): JSX.Element {
   const asked = { ...range, ...(others.length > 0 ? commonStep(view) : { step: view.step, maxPoints: MOST_POINTS }), ...scoring(view) };
   const series = useSeries(id, asked);
   const beside = useBeside(others, asked);
-  const events = useEvents({ relationship: id, ...range, limit: 1000 });
+  const confidence = param('confidence');
+  const events = useEvents({ relationship: id, ...range, limit: 1000, ...(confidence ? { confidence } : {}) });
   return (
     <div class="reading">
       <div class="chart-side">
