@@ -123,6 +123,19 @@ describe('logging', () => {
 });
 
 describe('saying more about an event', () => {
+  test('moving_a_card_asks_for_the_date_and_the_source_of_the_step', async () => {
+    await ready(page, '/activities?lang=en&on=2017-12-31');
+    await page.getByLabel('Log a step of Greenhouses').selectOption('agreed');
+    await page.locator('.sheet').waitFor();
+    assert.equal(await page.locator('[data-field=kind]').inputValue(), 'joint-activity');
+    assert.equal(await page.locator('[data-field=activity]').inputValue(), 'greenhouses');
+    assert.equal(await page.locator('[data-field=stage]').inputValue(), 'agreed');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-field=occurred]:focus').waitFor();
+    assert.equal(await page.locator('.fault').count(), 3);
+  });
+
+
   test('a_correction_shows_field_old_new_and_why', async () => {
     const { id } = await logByApi('Corrected in the page');
     await ready(page, `/events/${id}?lang=en`);
@@ -134,8 +147,10 @@ describe('saying more about an event', () => {
     const row = page.locator('.entries .changes tbody tr', { hasText: 'Said better' });
     await row.waitFor();
     assert.match(await row.innerText(), /Title\s+Corrected in the page .*\s+Said better/);
-    assert.match(await page.locator('.entries li').first().innerText(), /The first title was unclear\./);
+    assert.match(await page.locator('.entries li').first().innerText(), /^Corrected .* · local\s*counts\s+The first title was unclear\./);
     assert.equal(await page.locator('.entries .changes tbody tr').count(), 1);
+    await page.goto('/relationships/CAN-NOR?lang=en&tab=history&change=corrected');
+    await page.locator('.change-list li', { hasText: 'Said better' }).filter({ hasText: 'The first title was unclear.' }).first().waitFor();
     await retractByApi(id);
   });
 
@@ -164,6 +179,27 @@ describe('saying more about an event', () => {
       await page.locator('.reason-form button').click();
       await page.waitForFunction((n) => document.querySelectorAll('.kicker .badge').length === n, badge);
     }
+  });
+});
+
+describe('since the last visit', () => {
+  test('home_tells_what_was_logged_corrected_and_retracted_until_it_is_seen', async () => {
+    await ready(page, '/?lang=en&on=2016-12-15');
+    await page.waitForFunction(() => localStorage.getItem('detente.visits'));
+    const { id } = await logByApi('While you were away');
+    await page.evaluate(() => {
+      const visits = JSON.parse(localStorage.getItem('detente.visits'));
+      const look = { ...visits.before, at: Date.now() - 86_400_000 };
+      localStorage.setItem('detente.visits', JSON.stringify({ before: look, latest: look }));
+    });
+    await page.reload();
+    const news = page.locator('.since-visit');
+    await news.locator('.change-list li', { hasText: 'While you were away' }).waitFor();
+    await news.locator('.counts', { hasText: /\d+ new/ }).waitFor();
+    await retractByApi(id);
+    await news.locator('.change-list li', { hasText: 'A test is over.' }).first().waitFor();
+    await news.getByRole('button', { name: 'I have seen it' }).click();
+    await news.locator('li', { hasText: 'While you were away' }).first().waitFor({ state: 'detached' });
   });
 });
 

@@ -106,6 +106,7 @@ function Sheet({ name }: { name: string }): JSX.Element {
       </header>
       <EventForm draft={draft.value} change={change} problem={problem.value} lacking={lacking.value} withLine />
       <footer>
+        <ToastPlace within />
         <PreviewPanel shown={preview.value} judged={draft.value.judged ?? {}} judge={judge} addSource={(id) => void addTo(id)} />
         <div class="save">
           <button type="button" class="primary" disabled={saving.value} onClick={() => void save('close')}>{t('log.save')} <kbd>Ctrl ↵</kbd></button>
@@ -114,7 +115,6 @@ function Sheet({ name }: { name: string }): JSX.Element {
           <span class="soft">{t('log.kept')}</span>
         </div>
       </footer>
-      <ToastPlace within />
     </dialog>
   );
 }
