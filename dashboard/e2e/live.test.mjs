@@ -42,7 +42,7 @@ describe('live', () => {
     await cut.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await cut.locator('.live.down', { hasText: 'no answer' }).waitFor();
     await cut.locator('.cut-note', { hasText: 'The server does not answer. What is shown is of' }).waitFor();
-    assert.equal(await cut.locator('main h1').count(), 1);
+    assert.ok((await cut.locator('.events tbody tr, .empty').count()) > 0);
     const { id } = await logByApi('Logged while the page was cut off');
     way.mend();
     await toast(cut, 'The server answers again');
@@ -88,13 +88,13 @@ describe('live', () => {
         ? route.fulfill({ contentType: 'text/event-stream', body: 'retry: 200\n\nid: 0:1\nevent: reset\ndata: {"reason":"rebuilt"}\n\n' })
         : route.fallback();
     });
-    const whole = [];
-    page.on('response', (response) => {
-      if (streams > 0 && response.status() === 200 && response.url().includes('/api/v1/events?')) whole.push(response.request().headers()['if-none-match']);
-    });
-    await ready(page, SCREENS.events);
-    await page.waitForFunction(() => Number(document.querySelector('.live')?.dataset.rounds) > 0);
-    assert.ok(whole.includes(undefined), 'read without the ETag of what was before');
+    const whole = () => page.waitForResponse((response) => response.status() === 200 && response.url().includes('/api/v1/events?') && !response.request().headers()['if-none-match']);
+    const first = whole();
+    await page.goto(SCREENS.events);
+    await first;
+    // anything but a reset asks with the ETag of what is there
+    await whole();
+    assert.ok(streams > 0);
   });
 });
 

@@ -123,7 +123,12 @@ describe('what stands on the screen', () => {
       seen[timezoneId] = [];
       for (const path of paths) {
         await ready(there, path);
-        await there.waitForFunction(() => !document.querySelector('.asking') && document.querySelector('main time, main .occurred'));
+        await there.waitForFunction(() => {
+          const chart = document.querySelector('.chart');
+          // drawn to its width, on which it depends how many days are named
+          const drawn = !chart || Math.abs(chart.clientWidth - chart.querySelector('svg').clientWidth) < 2;
+          return drawn && !document.querySelector('.asking') && document.querySelector('main time, main .occurred');
+        });
         seen[timezoneId].push(await there.evaluate(() => [...document.querySelectorAll('main time:not([datetime*=T]), main .occurred, main [type=date], main .axes text, main .range span')].map((one) => one.value ?? one.textContent)));
       }
       await there.context().close();

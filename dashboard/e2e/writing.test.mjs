@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, toast, troubles } from './stage.mjs';
+import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, toast } from './stage.mjs';
 
 let page;
 onStage((fresh) => {
@@ -227,20 +227,6 @@ describe('on the wire', () => {
     }));
     context.diagnostic(`largest paint after ${Math.round(largest)} ms`);
     assert.ok(largest < 5_000);
-  });
-
-  test('a_server_that_is_gone_is_said_and_the_page_heals_by_itself', async () => {
-    await ready(page, SCREENS.relationship);
-    await page.locator('.shares tfoot').waitFor();
-    const ask = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.route('**/api/**', (route) => route.abort());
-    await ask();
-    await page.locator('.live.down', { hasText: 'no answer' }).waitFor();
-    assert.equal(await page.locator('.shares tfoot').count(), 1);
-    await page.unroute('**/api/**');
-    await ask();
-    await page.locator('.live.streaming').waitFor();
-    assert.ok(troubles(page).splice(0).every((trouble) => trouble.includes('ERR_FAILED')));
   });
 
   test('a_chart_is_taken_along_as_numbers_and_as_a_drawing', async () => {

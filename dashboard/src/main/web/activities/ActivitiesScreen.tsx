@@ -50,6 +50,8 @@ const DRAGGED = 'text/x-activity';
 
 function Board({ items, on }: { items: Activity[]; on: string }): JSX.Element {
   if (items.length === 0) return <p class="empty">{t('activities.none')}</p>;
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id.replaceAll('-', ' ');
   const lanes = LANES.filter((status) => items.some((item) => item.status === status));
   return (
     <div class="board">
@@ -66,7 +68,7 @@ function Board({ items, on }: { items: Activity[]; on: string }): JSX.Element {
             </h2>
             <ul>
               {cards.map((item) => (
-                <Card key={item.id} item={item} on={on} />
+                <Card key={item.id} item={item} on={on} nameOf={nameOf} />
               ))}
             </ul>
           </section>
@@ -76,7 +78,7 @@ function Board({ items, on }: { items: Activity[]; on: string }): JSX.Element {
   );
 }
 
-function Card({ item, on }: { item: Activity; on: string }): JSX.Element {
+function Card({ item, on, nameOf }: { item: Activity; on: string; nameOf: (id: string) => string }): JSX.Element {
   const age = item.lastMovement ? (parseDay(on) ?? 0) - (parseDay(item.lastMovement) ?? 0) : null;
   return (
     <li class="card" draggable={!asOf.value.past} onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, item.id)}>
@@ -84,7 +86,7 @@ function Card({ item, on }: { item: Activity; on: string }): JSX.Element {
       {item.plan && <p class="soft">{word('plan', item.plan)}</p>}
       <ul class="flags">
         {item.blockedBy.map((each) => <li key={each}><span aria-hidden="true">⊘</span> {t('activities.blockedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></li>)}
-        {item.contradictedBy.map((each) => <li key={each}><span aria-hidden="true">≠</span> {t('activities.contradictedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></li>)}
+        {item.contradictedBy.map((each) => <li key={each}><span aria-hidden="true">≠</span> {t('activities.contradictedBy')} <span lang="en">{nameOf(each)}</span></li>)}
         {item.stalled && <li><span aria-hidden="true">‖</span> {t('activities.stalled')}</li>}
       </ul>
       {item.lastMovement && age !== null && (

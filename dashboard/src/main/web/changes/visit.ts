@@ -29,6 +29,11 @@ export function allSeen(token: string, now: number): Visits {
   return { before: { token, at: now }, latest: { token, at: now } };
 }
 
+/** Whether the visit before ended so lately that it is this one. */
+export function isNewHere(visits: Visits, now: number): boolean {
+  return now - visits.before.at <= PAUSE_MILLIS;
+}
+
 const isLook = (look: unknown): look is Look => typeof look === 'object' && look !== null && 'token' in look && typeof look.token === 'string' && 'at' in look && typeof look.at === 'number';
 
 export function loadVisits(): Visits | null {

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useChanges, useFreshness } from '../api/queries';
 import type { ChangePage } from '../api/types';
 import { ChangeList, countsOf } from '../changes/ChangeList';
-import { allSeen, keepVisits, loadVisits, looking, seen, type Visits } from '../changes/visit';
+import { allSeen, isNewHere, keepVisits, loadVisits, looking, seen, type Visits } from '../changes/visit';
 import { instantInWords } from '../dates/day';
 import { Shown } from '../parts/parts';
 import { asOf, language } from '../state/router';
@@ -33,7 +33,8 @@ function Since(): JSX.Element | null {
     // the token is of another log, which was made anew
     else if (visits && read.state === 'failed' && read.problem.status === 400) put(null);
   }, [token, read]);
-  if (!visits) return null;
+  // who came just now, or has just seen it all, is not told that nothing happened in between
+  if (!visits || (isNewHere(visits, Date.now()) && (read.state !== 'there' || read.data.items.length === 0))) return null;
   return (
     <section class="since-visit" aria-labelledby="since-title">
       <Shown read={read}>{(page) => <News page={page} visits={visits} done={() => put(allSeen(page.after, Date.now()))} />}</Shown>

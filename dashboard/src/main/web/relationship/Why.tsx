@@ -119,7 +119,7 @@ function ShareRow({ line, most }: { line: ShareLine; most: number }): JSX.Elemen
         <ShareBar share={line.share} most={most} />
         <details>
           <summary>
-            <span class="occurred number" title={event.occurred}>{occurredInWords(event.occurred)}</span> {word('kind', event.kind)}
+            <span class="occurred number" title={event.occurred}>{occurredInWords(event.occurred)}</span> · {word('kind', event.kind)}
           </summary>
           <Factors contribution={line.contribution} />
         </details>
