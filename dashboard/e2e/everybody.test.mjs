@@ -35,6 +35,16 @@ describe('for everybody', () => {
       }
     });
   }
+
+  test('what_opens_over_the_page_fits_on_the_smallest_screen', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const [open, shown] of [['.asof .chip', '.asof .panel'], ['.settings button:last-child', '.help'], ['.tools .primary', '.sheet']]) {
+      await ready(page, SCREENS.home);
+      await page.locator(open).click();
+      const { x, width } = await page.locator(shown).boundingBox();
+      assert.ok(x >= 0 && x + width <= 320, `${shown}: ${x} to ${x + width}`);
+    }
+  });
 });
 
 const brief = ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
