@@ -1,4 +1,4 @@
-// Every screen in both themes by axe's rules, and at 320 px.
+// Every screen in both themes by axe's rules, at 320 px and zoomed to 200 %.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -9,24 +9,42 @@ onStage((fresh) => {
   page = fresh;
 });
 
-/** What surrounds these is on other screens too, and looked at there; looking takes time by the element. */
-const PARTS = { positions: '.tabs', contacts: '.tabs' };
+/** The frame is the same everywhere and looked at with home, and so on; looking takes time by the element. */
+const PARTS = { home: 'html', log: 'html', positions: '.tabs', contacts: '.tabs', neighbours: '.tabs', history: '.tabs' };
+
+/** Zooming to 200 % leaves half the width. Rules that neither colours nor width can break are asked once. */
+const BY_WIDTH = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
+const SIGHTS = [
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 640, rules: ['color-contrast', 'link-in-text-block', ...BY_WIDTH] },
+  { theme: 'light', width: 320, rules: BY_WIDTH },
+];
 
 describe('for everybody', () => {
   for (const [name, path] of Object.entries(SCREENS)) {
     test(`axe_finds_nothing_on_${name}`, async () => {
       await ready(page, path);
       await page.waitForFunction(() => !document.querySelector('.asking'));
-      const builder = () => new AxeBuilder({ page }).setLegacyMode().include(PARTS[name] ?? 'html').options({ resultTypes: ['violations'] });
-      const light = await builder().analyze();
-      assert.deepEqual(light.violations.map(brief), []);
-      await page.evaluate(() => document.documentElement.classList.add('dark'));
-      const dark = await builder().withRules(['color-contrast', 'link-in-text-block']).analyze();
-      assert.deepEqual(dark.violations.map(brief), []);
-      await page.setViewportSize({ width: 320, height: 700 });
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, 'scrolls sideways at 320 px');
+      const builder = () => new AxeBuilder({ page }).setLegacyMode().include(PARTS[name] ?? 'main').options({ resultTypes: ['violations'] });
+      for (const { theme, width, rules } of SIGHTS) {
+        await page.setViewportSize({ width, height: 720 });
+        await page.evaluate((dark) => document.documentElement.classList.toggle('dark', dark), theme === 'dark');
+        const { violations } = await (rules ? builder().withRules(rules) : builder()).analyze();
+        assert.deepEqual(violations.map(brief), [], `${theme} at ${width} px`);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `scrolls sideways at ${width} px`);
+      }
     });
   }
+
+  test('what_opens_over_the_page_fits_on_the_smallest_screen', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const [open, shown] of [['.asof .chip', '.asof .panel'], ['.settings button:last-child', '.help'], ['.tools .primary', '.sheet']]) {
+      await ready(page, SCREENS.home);
+      await page.locator(open).click();
+      const { x, width } = await page.locator(shown).boundingBox();
+      assert.ok(x >= 0 && x + width <= 320, `${shown}: ${x} to ${x + width}`);
+    }
+  });
 });
 
 const brief = ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`;

@@ -45,7 +45,7 @@ describe('what stands on the screen', () => {
     const sizes = changes.map((text) => Math.abs(Number(text.replace('−', '-').match(/[+-]?\d+\.\d\d/)[0])));
     assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
     await page.locator('.moves li', { hasText: 'Northern Territories / Southern Kurils: 3 → 4 strike or denial' }).waitFor();
-    await page.getByRole('searchbox').fill('korea');
+    await page.getByRole('searchbox', { name: 'Find' }).fill('korea');
     await page.waitForFunction(() => document.querySelectorAll('.home tbody tr').length === 1);
     await page.locator('main h1').click();
     await page.keyboard.press('g');
@@ -116,14 +116,68 @@ describe('what stands on the screen', () => {
   });
 
   test('a_day_is_the_same_day_in_three_time_zones', async () => {
+    const paths = [`${RELATIONSHIP}&tab=activities`, SCREENS.home, SCREENS.events, SCREENS.territories, SCREENS.compare];
+    const seen = {};
     for (const timezoneId of ['UTC', 'Asia/Tokyo', 'America/Los_Angeles']) {
       const there = await open(browser, { timezoneId });
-      await there.goto(`${RELATIONSHIP}&tab=activities`);
-      await there.locator('.headline time').waitFor();
-      await there.locator('.plain tbody time').first().waitFor();
-      assert.equal(await there.locator('.headline time').innerText(), 'Dec 15, 2016', timezoneId);
-      assert.match(await there.locator('.plain').innerText(), /Advanced technology\s+proposed\s+May 6, 2016/, timezoneId);
+      seen[timezoneId] = [];
+      for (const path of paths) {
+        await ready(there, path);
+        await there.waitForFunction(() => {
+          const chart = document.querySelector('.chart');
+          // drawn to its width, on which it depends how many days are named
+          const drawn = !chart || Math.abs(chart.clientWidth - chart.querySelector('svg').clientWidth) < 2;
+          return drawn && !document.querySelector('.asking') && document.querySelector('main time, main .occurred');
+        });
+        seen[timezoneId].push(await there.evaluate(() => [...document.querySelectorAll('main time:not([datetime*=T]), main .occurred, main [type=date], main .axes text, main .range span')].map((one) => one.value ?? one.textContent)));
+      }
       await there.context().close();
+    }
+    assert.ok(seen.UTC[0].includes('Dec 15, 2016') && seen.UTC[0].includes('May 6, 2016'), String(seen.UTC[0]));
+    assert.ok(seen.UTC.every((dates) => dates.length >= 5), seen.UTC.map((dates) => dates.length).join());
+    assert.deepEqual(seen['Asia/Tokyo'], seen.UTC);
+    assert.deepEqual(seen['America/Los_Angeles'], seen.UTC);
+  });
+
+  test('every_deep_link_brings_its_screen_back', async () => {
+    const links = [
+      ['/?lang=en&on=2016-12-15&from=2016-01-01&q=korea', '.home th a', 'South Korea – United States'],
+      ['/relationships/JPN-RUS?lang=en&on=2016-12-15&to=2016-12-31&from=2014-01-01&model=stock&tab=history&change=corrected', '.change-list', 'Asserted: President Putin and Foreign Minister Lavrov'],
+      ['/relationships/JPN-RUS?lang=en&on=2016-12-15&to=2016-12-31&from=2016-01-01&since=2016-11-01&hide=position&by=announced&confidence=0.5', '.axes', 'marks: day on which it was announced'],
+      ['/relationships/JPN-RUS?lang=en&on=2016-12-15&to=2016-12-31&from=2016-01-01&halfLife=30&tab=neighbours', '.triads', 'Japan · Russia · United States not balanced'],
+      ['/compare/JPN-RUS?lang=en&knownOn=2016-12-15&on=2016-12-15&from=2014-01-01&to=2018-03-31&bKnownOn=2016-12-31&table=compare', 'figcaption', 'B · as known 2016-12-31'],
+      ['/events?lang=en&from=2016-01-01&to=2016-12-31&actor=RUS&kind=deployment&text=missile', '.events th', 'Bastion missile system is deployed on the islands'],
+      ['/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en', '.citation', 'Détente, logged by local on'],
+      ['/activities?lang=en&on=2017-12-31&activity=aquaculture&plan=five-projects', 'aside.panel h2', 'Aquaculture'],
+      ['/activities?lang=en&on=2017-12-31&table=board', '.plain', 'Advanced technology'],
+      ['/territories?lang=en&on=2017-12-31&to=2017-12-31', '.moved-level', '3 → 4 Since Dec 31, 2014'],
+      ['/surveys?lang=en&table=nhk-islands-will-be-returned', 'figure table', 'All asked'],
+    ];
+    for (const [path, selector, text] of links) {
+      await ready(page, path);
+      await page.locator(selector, { hasText: text }).first().waitFor();
+      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ''), path, 'the page writes its address as it reads it');
+    }
+    await page.goBack();
+    await page.locator('.moved-level', { hasText: '3 → 4' }).first().waitFor();
+  });
+
+  test('the_page_speaks_three_languages', async () => {
+    const said = {
+      en: ['What changed', 'Neutral at +0.25, up 1.85 in 30 days', 'Japan – Russia', 'Why it is so on this day'],
+      ja: ['変化の一覧', '+0.25', '日本 – ロシア', 'この日の値の理由'],
+      ru: ['Что изменилось', '+0.25', 'Япония – Россия', 'Почему в этот день так'],
+    };
+    for (const [lang, [title, reading, name, why]] of Object.entries(said)) {
+      await ready(page, `/?lang=${lang}&on=2016-12-15`);
+      assert.equal(await page.locator('main h1').innerText(), title);
+      const row = page.locator('.home tbody tr', { hasText: 'JPN-RUS' });
+      assert.ok((await row.innerText()).includes(name), lang);
+      assert.ok((await row.locator('.why-so').innerText()).includes(reading), lang);
+      await row.getByRole('link', { name }).click();
+      await page.locator('h2', { hasText: why }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), lang);
+      assert.doesNotMatch(await page.locator('body').innerText(), /\{\w+\}/);
     }
   });
 
@@ -164,5 +218,32 @@ describe('what stands on the screen', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Enter');
     await page.locator('.screen-event h1').waitFor();
+  });
+});
+
+describe('looking for events', () => {
+  test('words_are_searched_from_anywhere_by_keyboard_and_counts_tell_what_a_filter_would_leave', async () => {
+    await ready(page, RELATIONSHIP);
+    await page.keyboard.press('/');
+    await page.keyboard.type('missile');
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Events with “missile”' }).waitFor();
+    const kinds = page.locator('.facets section', { hasText: 'Kind' });
+    const count = Number(await kinds.locator('li', { hasText: 'deployment' }).locator('.number').innerText());
+    await page.locator('.events tbody tr', { hasText: 'Bastion missile system' }).waitFor();
+    await kinds.getByRole('link', { name: 'deployment' }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('.events tbody tr').length === n, count);
+    assert.equal(new URL(page.url()).search, '?lang=en&kind=deployment&text=missile');
+    await page.keyboard.press('/');
+    await page.keyboard.type('bastion');
+    await page.waitForFunction(() => document.querySelectorAll('.events tbody tr').length === 1);
+    await page.getByLabel('State').selectOption('retracted');
+    await page.locator('.empty', { hasText: 'No event fits' }).waitFor();
+    await kinds.getByRole('link', { name: 'take this filter away' }).waitFor();
+    await page.getByRole('button', { name: 'Take all filters away' }).click();
+    assert.equal(new URL(page.url()).search, '?lang=en');
+    await page.getByLabel('Confidence').selectOption('0.75');
+    await page.locator('.events tbody tr', { hasText: 'B2' }).first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('.events td:last-child')].every((cell) => /^[AB][12]$/.test(cell.textContent)));
   });
 });

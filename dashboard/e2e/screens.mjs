@@ -1,18 +1,23 @@
 // Takes the pictures of docs/screens from what runs at PAGE.
+import { writeFile } from 'node:fs/promises';
+import { withPalette } from './palette.mjs';
 import { open, openBrowser } from './stage.mjs';
 
 const RANGE = 'from=2014-01-01&to=2018-03-31&on=2016-12-15';
 const PICTURES = [
   ['home', '/?lang=en&on=2016-12-15', 1440, 1000, 'light'],
   ['home-390', '/?lang=ja&on=2016-12-15', 390, 1200, 'dark'],
-  ['relationship', `/relationships/JPN-RUS?lang=en&${RANGE}`, 1440, 900, 'light'],
-  ['relationship-flow-dark', `/relationships/JPN-RUS?lang=en&${RANGE}&model=flow&since=2016-11-01`, 1440, 900, 'dark'],
+  ['relationship', `/relationships/JPN-RUS?lang=en&${RANGE}`, 1440, 960, 'light'],
+  ['relationship-flow-dark', `/relationships/JPN-RUS?lang=en&${RANGE}&model=flow&since=2016-11-01`, 1440, 960, 'dark'],
   ['relationship-390', `/relationships/JPN-RUS?lang=ru&${RANGE}`, 390, 1200, 'light'],
-  ['beside', `/relationships/JPN-RUS?lang=en&${RANGE}&with=RUS-USA,CHN-JPN,EUU-RUS,KOR-USA`, 1440, 900, 'light'],
-  ['surveys', '/surveys?lang=en', 1440, 1040, 'light'],
+  ['beside', `/relationships/JPN-RUS?lang=en&${RANGE}&with=RUS-USA,CHN-JPN,EUU-RUS,KOR-USA`, 1440, 960, 'light'],
+  ['neighbours', `/relationships/JPN-RUS?lang=en&${RANGE}&tab=neighbours`, 1024, 700, 'light', '.tabs'],
   ['positions', `/relationships/JPN-RUS?lang=ru&${RANGE}&tab=positions`, 1024, 1000, 'dark', '.tabs'],
-  ['log', `/relationships/JPN-RUS?lang=en&${RANGE}&log=1`, 1024, 800, 'light'],
-  ['event', '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en', 1024, 1060, 'light'],
+  ['search', '/events?lang=en&text=missile', 1440, 700, 'light'],
+  ['surveys', '/surveys?lang=en', 1440, 1040, 'light'],
+  ['log', `/relationships/JPN-RUS?lang=en&${RANGE}&log=1`, 1440, 900, 'light'],
+  ['log-390', `/relationships/JPN-RUS?lang=ru&${RANGE}&log=1`, 390, 844, 'dark'],
+  ['event', '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en', 1024, 1200, 'light'],
   ['compare', `/compare/JPN-RUS?lang=en&${RANGE}&knownOn=2016-12-15`, 1440, 1040, 'light'],
   ['activities-ja-dark', '/activities?lang=ja&on=2017-12-31&activity=aquaculture', 1024, 900, 'dark'],
   ['import', '/import?lang=en', 1440, 760, 'light'],
@@ -36,10 +41,13 @@ for (const [name, path, width, height, colorScheme, part] of PICTURES) {
     await page.locator('input[type=file]').setInputFiles({ name: 'talks.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await page.locator('.import-rows').waitFor();
   }
-  if (name === 'log') await page.locator('[data-field=line]').fill(LINE);
+  if (name.startsWith('log')) {
+    await page.locator('[data-field=line]').fill(LINE);
+    await page.locator('.preview[data-state=there]').waitFor();
+  }
   if (part) await page.locator(part).evaluate((element) => element.scrollIntoView());
   await page.waitForTimeout(400);
-  await page.screenshot({ path: new URL(`../../docs/screens/${name}.png`, import.meta.url).pathname });
+  await writeFile(new URL(`../../docs/screens/${name}.png`, import.meta.url), withPalette(await page.screenshot()));
   await page.context().close();
 }
 await browser.close();

@@ -16,8 +16,12 @@ export const SCREENS = {
   moved: `${SHORT}&on=2016-12-15&since=2016-11-01&tab=activities&table=1&with=CHN-JPN,RUS-USA`,
   positions: `${SHORT}&on=2016-12-15&tab=positions`,
   contacts: '/relationships/JPN-RUS?from=2018-03-01&to=2018-03-31&lang=en&tab=contacts&table=contacts',
+  neighbours: `${SHORT}&on=2016-12-15&tab=neighbours`,
+  history: `${SHORT}&on=2016-12-15&tab=history&change=corrected`,
   event: '/events/9983f70d-af17-83d9-9c1b-4f63a0cd33c3?lang=en',
   events: '/events?lang=en&kind=agreement',
+  search: '/events?lang=en&text=islands&kind=position',
+  board: '/activities?lang=en&on=2017-12-31&table=board',
   activities: '/activities?lang=en&on=2017-12-31&activity=aquaculture',
   territories: '/territories?lang=en&on=2017-12-31&to=2017-12-31',
   surveys: '/surveys?lang=en&table=nhk-islands-will-be-returned,japanese-companies-in-russia',
@@ -65,9 +69,9 @@ export function seeded(seed) {
   };
 }
 
-const content = (title) => ({
+const content = (title, more = {}) => ({
   kind: 'summit', stage: 'held', level: 'officials', occurred: '2019-05-06', title, importance: '0.25',
-  participants: [{ actor: 'CAN', role: 'participant' }, { actor: 'NOR', role: 'participant' }], sources: [{ citation: `A test of the page, ${process.hrtime.bigint()}` }],
+  participants: [{ actor: 'CAN', role: 'participant' }, { actor: 'NOR', role: 'participant' }], sources: [{ citation: `A test of the page, ${process.hrtime.bigint()}` }], ...more,
 });
 
 async function post(path, body, version) {
@@ -79,13 +83,13 @@ async function post(path, body, version) {
 }
 
 /** Logs an event that touches no relationship that another test looks at, and waits until it can be read. */
-export async function logByApi(title) {
-  const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`));
+export async function logByApi(title, more) {
+  const logged = await post('/events', content(`${title} ${process.hrtime.bigint()}`, more));
   await present(logged.id, logged.position);
   return logged;
 }
 
-async function present(id, position) {
+export async function present(id, position) {
   const headers = position ? { 'Min-Position': position, Prefer: 'wait=10' } : {};
   return (await fetch(`${PAGE}/api/v1/events/${id}`, { headers })).json();
 }

@@ -6,6 +6,7 @@ import { EventScreen } from './events/EventScreen';
 import { EventsScreen } from './events/EventsScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
+import { CutNote } from './frame/Live';
 import { HomeScreen } from './home/HomeScreen';
 import { ImportScreen } from './imports/ImportScreen';
 import { LogSheet } from './log/LogSheet';
@@ -23,10 +24,12 @@ export function App(): JSX.Element {
     <>
       <Frame />
       <main id="main" class={`screen-${screen.name}`}>
+        <CutNote />
         {asOf.value.past && <p class="past-note">{t('asof.note')}</p>}
         {content(screen)}
       </main>
       <footer class="foot">
+        <p class="printed">{location.href}</p>
         <p>{t('foot.says')} <a href="/docs">{t('foot.docs')}</a></p>
       </footer>
       <LogSheet />

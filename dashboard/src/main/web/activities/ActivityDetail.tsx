@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useActivity } from '../api/queries';
 import type { ActivityDetail } from '../api/types';
+import { occurredInWords } from '../dates/words';
 import { Shown } from '../parts/parts';
 import { asOf, hrefTo, hrefWith } from '../state/router';
 import { t, word } from '../text';
@@ -45,7 +46,7 @@ function Detail({ detail }: { detail: ActivityDetail }): JSX.Element {
       <ol class="steps">
         {detail.history.map((step, index) => (
           <li key={index}>
-            <span class="number occurred">{step.fact.occurred}</span>{' '}
+            <span class="number occurred" title={step.fact.occurred}>{occurredInWords(step.fact.occurred)}</span>{' '}
             <a href={hrefTo({ name: 'event', id: step.fact.event })} lang="en">{step.fact.title}</a>{' '}
             <span class="soft">{word('stage', step.stage)}</span>
             {step.anomaly && <span class="badge" lang="en">{step.anomaly.text}</span>}

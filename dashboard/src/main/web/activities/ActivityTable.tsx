@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useActivities } from '../api/queries';
+import type { Activity } from '../api/types';
 import { OnDay, Shown } from '../parts/parts';
 import { hrefTo } from '../state/router';
 import { t, word } from '../text';
@@ -7,9 +8,13 @@ import { t, word } from '../text';
 /** The board as a table, for one relationship. */
 export function ActivityTable({ relationship, on }: { relationship: string; on: string }): JSX.Element {
   const read = useActivities({ relationship, on, limit: 1000 });
+  return <Shown read={read}>{({ items }) => <ActivityRows items={items} />}</Shown>;
+}
+
+export function ActivityRows({ items }: { items: readonly Activity[] }): JSX.Element {
   return (
-    <Shown read={read}>
-      {({ items }) => items.length === 0 ? <p class="empty">{t('activities.none')}</p> : (
+    <>
+      {items.length === 0 ? <p class="empty">{t('activities.none')}</p> : (
         <div class="scroll" role="region" tabIndex={0} aria-label={t('tabs.activities')}>
           <table class="plain">
             <caption class="unseen">{t('tabs.activities')}</caption>
@@ -34,6 +39,6 @@ export function ActivityTable({ relationship, on }: { relationship: string; on: 
           </table>
         </div>
       )}
-    </Shown>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { operations } from '#made/schema';
 import { asOf } from '../state/router';
-import { client, useRead, type Read } from './reads';
+import { client, FRESHNESS, useRead, type Read } from './reads';
 import type * as T from './types';
 
 type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
@@ -133,6 +133,37 @@ export function useNeighbours(id: string, query: Query<'listNeighbours'>): Read<
   );
 }
 
+export function useTriad(actors: readonly string[], query: Omit<Query<'getTriad'>, 'actor'>): Read<T.Triad> {
+  const asked = known({ ...query, actor: [...actors].sort() });
+  return useRead(key('triad', asked), (header) => client.GET('/api/v1/triads', { params: { query: asked, header } }));
+}
+
+const MOST_PAGES = 5;
+
+/** Entries of the log, oldest first, five pages at most; `page.next` says whether there are more. */
+export function useChanges(query: Query<'listChanges'> | null): Read<T.ChangePage> {
+  const asked = query && { limit: 1000, ...query };
+  return useRead(asked && key('changes', asked), async (header) => {
+    const first = await client.GET('/api/v1/changes', { params: { query: asked ?? {}, header } });
+    let page = first.data as T.ChangePage | undefined;
+    if (!page?.page.next) return first;
+    const whole = { ...page, items: [...page.items] };
+    for (let read = 1; read < MOST_PAGES && page.page.next; read++) {
+      const more = await client.GET('/api/v1/changes', { params: { query: { limit: 1000, cursor: page.page.next } } });
+      if (!more.data) return more;
+      page = more.data as T.ChangePage;
+      whole.items.push(...page.items);
+    }
+    // one ETag cannot stand for several pages: without it they are read in full each time
+    return { data: { ...whole, after: page.after, page: page.page }, response: new Response(null, { status: 200 }) };
+  });
+}
+
+export function useFacets(query: Query<'countEvents'> | null): Read<T.Facets> {
+  const asked = query && known(query);
+  return useRead(asked && key('facets', asked), (header) => client.GET('/api/v1/event-facets', { params: { query: asked ?? {}, header } }));
+}
+
 export function useFreshness(): Read<T.Freshness> {
-  return useRead('freshness', (header) => client.GET('/api/v1/freshness', { params: { header } }));
+  return useRead(FRESHNESS, (header) => client.GET('/api/v1/freshness', { params: { header } }));
 }

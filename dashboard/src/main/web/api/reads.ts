@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { client } from './client';
+import { Stream, streaming } from './stream';
 import type { Problem } from './types';
 
 export type Read<T> = { state: 'asking' } | { state: 'there'; data: T; again: boolean } | { state: 'failed'; problem: Problem; last?: T };
@@ -20,6 +21,11 @@ interface Entry {
 }
 
 const POLL_MILLIS = 15_000;
+const BEHIND_MILLIS = 3_000;
+/** changes that come together are read together, and no round begins sooner after another */
+const TOGETHER_MILLIS = 250;
+const BETWEEN_ROUNDS_MILLIS = 1_000;
+export const FRESHNESS = 'freshness';
 const KEPT_UNUSED = 40;
 const entries = new Map<string, Entry>();
 
@@ -72,6 +78,7 @@ async function refresh(entry: Entry): Promise<'changed' | 'unchanged' | 'failed'
   const had = last.state === 'there' ? last.data : last.state === 'failed' ? last.last : undefined;
   try {
     const { data, error, response } = await entry.ask(headers);
+    stream.begin(response.headers.get('Log-Position') ?? '');
     if (response.status === 304) {
       if (last.state === 'failed') entry.held.value = { state: 'there', data: had, again: true };
       return 'unchanged';
@@ -117,17 +124,65 @@ export async function refreshAll(): Promise<void> {
   polled.value = { rounds: polled.value.rounds + 1, unchanged: results.filter((one) => one === 'unchanged').length, at: Date.now() };
 }
 
+let round: Promise<void> | null = null;
+let more = false;
+
+/** Asks again soon. However many changes are told, one round runs at a time, and one more for what came meanwhile. */
+function refreshSoon(): void {
+  if (round) {
+    more = true;
+    return;
+  }
+  round = pause(TOGETHER_MILLIS).then(refreshAll).then(() => pause(BETWEEN_ROUNDS_MILLIS)).finally(() => {
+    round = null;
+    if (more) refreshSoon();
+    more = false;
+  });
+}
+
+const pause = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis));
+
+/** The read models were made anew: no answer that is kept says anything of the new ones. */
+function forgetAnswers(): void {
+  for (const [key, entry] of entries) {
+    entry.etag = null;
+    if (entry.users === 0) entries.delete(key);
+  }
+  refreshSoon();
+}
+
 /** After a write: what is on the screen is read again, not before the read models contain the write. */
 export function wrote(position: string | null): void {
   if (position) minPosition = position;
   void refreshAll();
 }
 
+const stream = new Stream({ open: (address) => new EventSource(address), changed: refreshSoon, reset: forgetAnswers, back: refreshSoon });
+
+/** Without the stream everything is asked for again and again; with it only how far behind the read models are. */
+async function poll(): Promise<void> {
+  if (document.visibilityState !== 'visible') return;
+  if (!streaming.peek().on) return refreshAll();
+  const freshness = entries.get(FRESHNESS);
+  if (!freshness) return;
+  await refresh(freshness);
+  polled.value = { ...polled.value, at: Date.now() };
+}
+
+function isBehind(): boolean {
+  const read = entries.get(FRESHNESS)?.held.peek();
+  return read?.state === 'there' && (read.data as { lagRecords?: number }).lagRecords !== 0;
+}
+
 export function startPolling(): void {
+  let asked = Date.now();
   setInterval(() => {
-    if (document.visibilityState === 'visible') void refreshAll();
-  }, POLL_MILLIS);
+    if (!isBehind() && Date.now() - asked < POLL_MILLIS) return;
+    asked = Date.now();
+    void poll();
+  }, BEHIND_MILLIS);
   document.addEventListener('visibilitychange', () => {
+    stream.seen(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') void refreshAll();
   });
 }

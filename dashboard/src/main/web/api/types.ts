@@ -67,14 +67,35 @@ export type Agreement = There<Schemas['Agreement']>;
 export type AgreementPage = There<Schemas['AgreementPage']>;
 export type Office = There<Schemas['Office']>;
 export type OfficePage = There<Schemas['OfficePage']>;
+export type ChangeEntry = MayLack<There<Schemas['Change']>, 'kind' | 'title' | 'occurred' | 'reason'>;
+export type ChangePage = Omit<There<Schemas['ChangePage']>, 'items'> & { items: ChangeEntry[] };
+export type Facet = There<Schemas['EventFacet']>;
+export type Facets = There<Schemas['EventFacets']>;
+export type TriadSide = Omit<There<Schemas['TriadSide']>, 'temperature'> & { temperature?: Point };
+export type Triad = Omit<MayLack<There<Schemas['Triad']>, 'balanced'>, 'sides'> & { sides: TriadSide[] };
 export type Neighbours = There<Schemas['Neighbours']>;
-export type Freshness = There<Schemas['Freshness']>;
+export type Freshness = MayLack<There<Schemas['Freshness']>, 'lagRecords' | 'reason'>;
 export type PageInfo = There<Schemas['PageInfo']>;
 export type NewEvent = Schemas['NewEvent'];
 export type Kind = NewEvent extends infer Each ? (Each extends { kind: infer Name } ? Name : never) : never;
 export type Problem = Schemas['Problem'];
 export type Fault = Schemas['ProblemError'];
 export type Logged = Schemas['LoggedEvent'];
+export type Candidate = There<Schemas['DuplicateCandidate']>;
+type OnDay<T extends { baseline?: unknown; scenario?: unknown }, Side> = Omit<There<T>, 'baseline' | 'scenario'> & { baseline?: Side; scenario?: Side };
+type EffectOn<T, Day> = Omit<There<T>, 'days'> & { days: Day[] };
+export type RelationshipEffect = EffectOn<Schemas['RelationshipEffect'], OnDay<Schemas['RelationshipEffectOnDay'], Point>>;
+export type TerritoryEffect = EffectOn<Schemas['TerritoryEffect'], OnDay<Schemas['TerritoryEffectOnDay'], There<Schemas['MilitarizationGrade']>>>;
+export type ActivityEffect = EffectOn<Schemas['ActivityEffect'], OnDay<Schemas['ActivityEffectOnDay'], Activity>>;
+export type SanctionEffect = EffectOn<Schemas['SanctionEffect'], OnDay<Schemas['SanctionEffectOnDay'], There<Schemas['SanctionStanding']>>>;
+export interface Effects {
+  relationships: RelationshipEffect[];
+  territories: TerritoryEffect[];
+  activities: ActivityEffect[];
+  sanctions: SanctionEffect[];
+}
+/** The write side passes on what the read side tells, and says of neither list what is in it. */
+export type Preview = Omit<Schemas['EventPreview'], 'duplicates' | 'effects'> & { duplicates: Candidate[]; effects: Effects };
 export type Amendment = Schemas['LoggedAmendment'];
 
 export interface Source {

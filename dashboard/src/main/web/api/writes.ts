@@ -1,5 +1,5 @@
 import { asProblem, client, UNREACHABLE, wrote } from './reads';
-import type { Amendment, Content, Logged, NewEvent, Problem } from './types';
+import type { Amendment, Content, Logged, LoggedView, NewEvent, Problem, Source } from './types';
 
 export type Written<T> = { done: true; logged: T } | { done: false; problem: Problem };
 
@@ -38,4 +38,17 @@ export function retract(id: string, version: string, reason: string): Promise<Wr
 
 export function reinstate(id: string, version: string, reason: string): Promise<Written<Amendment>> {
   return written(client.POST('/api/v1/events/{id}/reinstatement', { params: about(id, version), body: { reason } }));
+}
+
+/** Says that two events have to do with each other, for readers; both count as they did. */
+export function relate(id: string, version: string, other: string, reason: string): Promise<Written<Amendment>> {
+  return written(client.POST('/api/v1/events/{id}/links', { params: about(id, version), body: { action: 'add', relation: 'related', other, reason } }));
+}
+
+/** Adds a source to an event as it stands now, as a correction of it. */
+export async function addSource(id: string, source: Source, reason: string): Promise<Written<Amendment>> {
+  const { data, error, response } = await client.GET('/api/v1/events/{id}', { params: { path: { id } } }).catch(() => ({ data: undefined, error: UNREACHABLE, response: Response.error() }));
+  if (!data) return { done: false, problem: asProblem(error, response) };
+  const { version, event } = data as unknown as LoggedView;
+  return correct(id, version, { ...event, sources: [...event.sources, source] }, reason);
 }

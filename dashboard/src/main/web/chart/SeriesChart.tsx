@@ -1,6 +1,6 @@
 import { area, curveStepAfter, line } from 'd3-shape';
 import { useSignal, type Signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { LoggedView } from '../api/types';
 import { isoDay, dayInWords, type Day } from '../dates/day';
@@ -27,6 +27,7 @@ interface Props {
   beside?: readonly Beside[];
   name?: string;
   events: readonly LoggedView[];
+  marksBy?: 'occurred' | 'announced';
   from: Day;
   to: Day;
   on: Day;
@@ -36,9 +37,9 @@ interface Props {
   open: (view: LoggedView) => void;
 }
 
-export function marksOf(events: readonly LoggedView[], from: Day, to: Day): Mark[] {
+export function marksOf(events: readonly LoggedView[], from: Day, to: Day, by: 'occurred' | 'announced' = 'occurred'): Mark[] {
   return events.flatMap((view) => {
-    const span = parseEdtf(view.event.occurred);
+    const span = parseEdtf(by === 'announced' ? (view.announcedDay ?? '') : view.event.occurred);
     return span && span.middle >= from && span.middle <= to ? [{ view, span }] : [];
   });
 }
@@ -50,10 +51,10 @@ export function SeriesChart(props: Props): JSX.Element {
   const cursor = useSignal<number | null>(null);
   const beside = props.beside ?? [];
   const right = beside.length > 0 ? ROOM_FOR_NAMES : 12;
-  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : 400, top: 24, right, bottom: 44, left: 44 }), [width.value, right]);
+  const box = useMemo<Box>(() => ({ width: width.value, height: width.value < 500 ? 260 : Math.min(460, Math.max(380, Math.round(width.value / 2))), top: 24, right, bottom: 44, left: 44 }), [width.value, right]);
   const values = [props.drawn, ...(props.other ? [props.other] : []), ...beside.map((each) => each.drawn)].flatMap(everyValue);
   const scales = scalesOf(props.from, props.to, values, box);
-  const marks = useMemo(() => marksOf(props.events, props.from, props.to), [props.events, props.from, props.to]);
+  const marks = useMemo(() => marksOf(props.events, props.from, props.to, props.marksBy), [props.events, props.from, props.to, props.marksBy]);
   return (
     <div ref={place} class="chart">
       <Slider {...props} cursor={cursor} marks={marks} scales={scales} box={box}>
@@ -63,6 +64,9 @@ export function SeriesChart(props: Props): JSX.Element {
           <Plot {...props} scales={scales} box={box} />
           {beside.length > 0 && <LineNames names={[{ id: props.name ?? '', drawn: props.drawn }, ...beside]} scales={scales} right={box.width - right} top={box.top} bottom={box.height - box.bottom} />}
           <Marks {...props} marks={marks} scales={scales} box={box} />
+        </svg>
+        <svg class="over" width={box.width} height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" focusable="false">
+          <Pinned on={props.on} scales={scales} box={box} />
           <Cursor {...props} cursor={cursor} scales={scales} box={box} />
         </svg>
       </Slider>
@@ -74,7 +78,7 @@ const ROOM_FOR_NAMES = 72;
 
 type Inner = Props & { scales: Scales; box: Box };
 
-function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
+function Axes({ scales, box, from, to, yTitle, marksBy }: Inner): JSX.Element {
   const { x, y } = scales;
   return (
     <g class="axes">
@@ -98,7 +102,7 @@ function Axes({ scales, box, from, to, yTitle }: Inner): JSX.Element {
         {yTitle}
       </text>
       <text class="title" x={box.width - box.right} y={box.height - 6} text-anchor="end">
-        {t('chart.occurred')}
+        {t(marksBy === 'announced' ? 'chart.marksAnnounced' : 'chart.occurred')}
       </text>
     </g>
   );
@@ -168,13 +172,17 @@ function Marks({ marks, drawn, scales, box, open }: Inner & { marks: readonly Ma
   );
 }
 
-function Cursor({ cursor, drawn, beside = [], on, scales, box }: Inner & { cursor: Signal<number | null> }): JSX.Element {
+function Pinned({ on, scales, box }: Pick<Inner, 'on' | 'scales' | 'box'>): JSX.Element {
+  const x = scales.x(on);
+  return <g class="cursor"><line class="pinned" x1={x} x2={x} y1={box.top} y2={box.height - box.bottom} /></g>;
+}
+
+/** The cursor is a drawing of its own, above the other: moving it paints nothing of the lines, bands and marks anew. */
+function Cursor({ cursor, drawn, beside = [], scales, box }: Inner & { cursor: Signal<number | null> }): JSX.Element {
   const index = cursor.value;
-  const pinned = scales.x(on);
   const day = index === null ? null : (drawn.days[index] ?? null);
   return (
     <g class="cursor">
-      <line class="pinned" x1={pinned} x2={pinned} y1={box.top} y2={box.height - box.bottom} />
       {day !== null && index !== null && (
         <g transform={`translate(${scales.x(day)} 0)`}>
           <line y1={box.top} y2={box.height - box.bottom} />
@@ -191,7 +199,7 @@ function Cursor({ cursor, drawn, beside = [], on, scales, box }: Inner & { curso
   );
 }
 
-type SliderProps = Inner & { cursor: Signal<number | null>; marks: readonly Mark[]; children: JSX.Element };
+type SliderProps = Inner & { cursor: Signal<number | null>; marks: readonly Mark[]; children: ComponentChildren };
 
 function Slider({ drawn, beside = [], label, on, pick, open, cursor, marks, scales, children }: SliderProps): JSX.Element {
   const at = () => cursor.value ?? nearest(drawn.days, on);

@@ -1,15 +1,20 @@
+import { maxIndex } from 'd3-array';
 import type { JSX } from 'preact';
 import { useEvents, useExplanation, useSeries, type Sight } from '../api/queries';
 import type { Explanation, Series } from '../api/types';
 import { drawn } from '../chart/lines';
 import { SeriesChart } from '../chart/SeriesChart';
 import { Glyph } from '../chart/glyphs';
-import { isoDay } from '../dates/day';
+import { csvOf } from '../chart/files';
+import { isTableShown, TakeAway } from '../chart/TakeAway';
+import { dayInWords, isoDay } from '../dates/day';
+import { occurredInWords } from '../dates/words';
+import { micro, rounded } from '../numbers/micro';
 import { Exact, Field, OnDay, Shown } from '../parts/parts';
 import { valueOf } from '../relationship/sums';
 import { iso, scoring, viewOf, type View } from '../relationship/view';
 import { elsewhere } from '../state/url';
-import { address, go, hrefTo, param, set } from '../state/router';
+import { address, go, hrefTo, language, param, set } from '../state/router';
 import { t } from '../text';
 import { relationshipName } from '../text/names';
 import { gapOf, type GapLine } from './gap';
@@ -68,12 +73,44 @@ function Drawing({ id, view, a, b }: { id: string; view: View; a: Series; b: Ser
         open={(event) => go(elsewhere(address.value, { name: 'event', id: event.id }))}
       />
       <figcaption>
+        <p>{sentence(a, b, view)}</p>
         <ul class="legend">
           <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line second" x1="0" x2="22" y1="5" y2="5" /></svg> A · {a.knownOn || a.asOf ? `${t('asof.known')} ${a.knownOn ?? a.asOf}` : t('asof.now')}</li>
           <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line value" x1="0" x2="22" y1="5" y2="5" /></svg> B · {b.knownOn || b.asOf ? `${t('asof.known')} ${b.knownOn ?? b.asOf}` : t('asof.now')}</li>
         </ul>
+        <TakeAway id="compare" csv={() => csvOf([['date', 'a', 'b'], ...pairsOf(a, b)])} />
       </figcaption>
+      {isTableShown('compare') && <PairTable pairs={pairsOf(a, b)} />}
     </figure>
+  );
+}
+
+type Pair = [date: string, a: number | undefined, b: number | undefined];
+
+function pairsOf(a: Series, b: Series): Pair[] {
+  const first = new Map(a.points.map((point) => [point.date, point.value]));
+  return b.points.map((point): Pair => [point.date, first.get(point.date), point.value]);
+}
+
+/** What both say on the day, and where they lie farthest apart. */
+function sentence(a: Series, b: Series, view: View): string {
+  const pairs = pairsOf(a, b).flatMap(([date, one, two]) => (one === undefined || two === undefined ? [] : [{ date, one: micro(one), two: micro(two) }]));
+  const day = pairs.find(({ date }) => date === iso(view.on)) ?? pairs.at(-1);
+  const widest = pairs[maxIndex(pairs, ({ one, two }) => Math.abs(two - one))];
+  if (!day || !widest) return t('chart.empty');
+  const inDays = (date: string) => dayInWords(date, language.value);
+  return t('compare.sentence', { day: inDays(day.date), a: rounded(day.one), b: rounded(day.two), by: rounded(widest.two - widest.one), widest: inDays(widest.date) });
+}
+
+function PairTable({ pairs }: { pairs: readonly Pair[] }): JSX.Element {
+  const exact = (value: number | undefined) => value?.toFixed(6) ?? '–';
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={t('figure.tableLabel')}>
+      <table class="plain">
+        <thead><tr><th scope="col">{t('column.day')}</th><th scope="col" class="right">A</th><th scope="col" class="right">B</th></tr></thead>
+        <tbody class="number">{pairs.map(([date, a, b]) => <tr key={date}><th scope="row">{date}</th><td class="right">{exact(a)}</td><td class="right">{exact(b)}</td></tr>)}</tbody>
+      </table>
+    </div>
   );
 }
 
@@ -128,7 +165,7 @@ function GapRow({ line: { contribution, cause, change } }: { line: GapLine }): J
     <tr>
       <th scope="row">
         <a href={hrefTo({ name: 'event', id: event.id })}><Glyph kind={event.kind} /> <span lang="en">{event.title}</span></a>
-        <span class="soft number"> {event.occurred}</span>
+        <span class="soft number" title={event.occurred}> {occurredInWords(event.occurred)}</span>
       </th>
       <td>{t(`cause.${cause}`, { day: event.announcedDay })}</td>
       <td class="right"><Exact value={change} className="share" /></td>

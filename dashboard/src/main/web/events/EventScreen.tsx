@@ -4,13 +4,16 @@ import { useEvent, useHistory } from '../api/queries';
 import { reinstate, retract, type Written } from '../api/writes';
 import type { Amendment, LoggedView, Problem } from '../api/types';
 import { Glyph } from '../chart/glyphs';
+import { occurredInWords } from '../dates/words';
 import { OnDay, PlaceNames, Shown } from '../parts/parts';
 import { say } from '../parts/toast';
 import { asOf, hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { actorName, relationshipName } from '../text/names';
 import { CorrectionSheet } from './CorrectionSheet';
+import { Citation } from './Citation';
 import { ContentList } from './ContentList';
+import { Contributions } from './Contributions';
 import { Versions } from './Versions';
 
 /** One event: what is said of it now, who says so, and every version that it has had. */
@@ -33,7 +36,7 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
   return (
     <article class={`event is-${view.state}`}>
       <p class="kicker">
-        <Glyph kind={event.kind} /> {word('kind', event.kind)} · <span class="number">{event.occurred}</span>
+        <Glyph kind={event.kind} /> {word('kind', event.kind)} · <span class="number" title={event.occurred}>{occurredInWords(event.occurred)}</span>
         {view.state !== 'live' && <span class="badge">{word('state', view.state)}</span>}
         {(view.contenders?.length ?? 0) > 0 && <span class="badge">{t('state.contested')}</span>}
       </p>
@@ -56,9 +59,33 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
           </li>
         ))}
       </ol>
+      <Contributions view={view} />
+      <Related view={view} />
+      <Citation view={view} />
       <Actions view={view} />
       {param('correct') && !asOf.value.past && <CorrectionSheet view={view} />}
     </article>
+  );
+}
+
+/** Events that somebody tied to this one, or that count in its place. */
+function Related({ view: { links } }: { view: LoggedView }): JSX.Element | null {
+  if (!links?.length) return null;
+  return (
+    <>
+      <h2>{t('event.related')}</h2>
+      <ul class="related">{links.map((link) => <RelatedItem key={link.other + link.relation} {...link} />)}</ul>
+    </>
+  );
+}
+
+function RelatedItem({ other, relation }: { other: string; relation: string }): JSX.Element {
+  const read = useEvent(other);
+  return (
+    <li>
+      <span class="badge">{word('relation', relation)}</span>{' '}
+      <Shown read={read}>{({ event }) => <><a href={hrefTo({ name: 'event', id: other })} lang="en">{event.title}</a> <span class="soft number" title={event.occurred}>{occurredInWords(event.occurred)}</span></>}</Shown>
+    </li>
   );
 }
 

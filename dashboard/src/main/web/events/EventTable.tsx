@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEvents } from '../api/queries';
 import type { EventPage, LoggedView } from '../api/types';
 import { Glyph } from '../chart/glyphs';
+import { occurredInWords } from '../dates/words';
 import { PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, hrefWith } from '../state/router';
 import { t, word } from '../text';
@@ -52,7 +53,7 @@ function Row({ view }: { view: LoggedView }): JSX.Element {
   const [source] = event.sources;
   return (
     <tr class={view.state === 'live' ? '' : 'struck'}>
-      <td class="number occurred">{event.occurred}</td>
+      <td class="number occurred" title={event.occurred}>{occurredInWords(event.occurred)}</td>
       <th scope="row">
         <a href={hrefTo({ name: 'event', id: view.id })} lang="en">
           {event.title}

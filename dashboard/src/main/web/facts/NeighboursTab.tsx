@@ -5,9 +5,19 @@ import { Shown } from '../parts/parts';
 import { hrefTo } from '../state/router';
 import { t } from '../text';
 import { relationshipName } from '../text/names';
+import { Triads } from './Triads';
 
 /** Other relationships of which events bear on this one. */
 export function NeighboursTab({ id, on }: { id: string; on: string }): JSX.Element {
+  return (
+    <>
+      <Neighbours id={id} on={on} />
+      <Triads id={id} on={on} />
+    </>
+  );
+}
+
+function Neighbours({ id, on }: { id: string; on: string }): JSX.Element {
   const read = useNeighbours(id, { on });
   return (
     <Shown read={read}>

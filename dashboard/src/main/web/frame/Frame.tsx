@@ -10,6 +10,7 @@ import { relationshipName } from '../text/names';
 import { AsOfChip } from './AsOfChip';
 import { helpShown } from './Help';
 import { Live } from './Live';
+import { Search } from './Search';
 
 export function Frame(): JSX.Element {
   const { screen } = address.value;
@@ -30,18 +31,23 @@ export function Frame(): JSX.Element {
   return (
     <header class="frame">
       <a class="skip" href="#main">{t('nav.skip')}</a>
-      <a class="brand" href={hrefTo({ name: 'start' })}>Détente</a>
-      {id && <Picker shown={id} known={known.map((each) => each.id)} />}
-      <nav aria-label={t('nav.title')}>
-        {links.map(([to, text]) => (
-          <a key={text} href={hrefTo(to)} aria-current={to.name === screen.name ? 'page' : undefined}>{text}</a>
-        ))}
-      </nav>
-      <div class="tools">
-        <AsOfChip />
-        <button type="button" class="primary" disabled={asOf.value.past} onClick={openSheet}>+ {t('log.button')} <kbd>n</kbd></button>
-        <Live />
-        <Settings />
+      <div class="bar">
+        <a class="brand" href={hrefTo({ name: 'start' })}>Détente</a>
+        <Search />
+        <div class="tools">
+          <AsOfChip />
+          <button type="button" class="primary" disabled={asOf.value.past} onClick={openSheet}>+ {t('log.button')} <kbd>n</kbd></button>
+          <Live />
+          <Settings />
+        </div>
+      </div>
+      <div class="where">
+        {id && <Picker shown={id} known={known.map((each) => each.id)} />}
+        <nav aria-label={t('nav.title')}>
+          {links.map(([to, text]) => (
+            <a key={text} href={hrefTo(to)} aria-current={to.name === screen.name ? 'page' : undefined}>{text}</a>
+          ))}
+        </nav>
       </div>
     </header>
   );

@@ -6,7 +6,7 @@ import { t } from '../text';
 export const helpShown = signal(false);
 
 const KEYS = [
-  ['n', 'help.log'], ['Ctrl ↵', 'help.save'], ['Ctrl ⇧ ↵', 'help.saveNext'], ['g h', 'help.start'], ['g r', 'help.relationship'], ['g e', 'help.events'], ['g a', 'help.activities'],
+  ['n', 'help.log'], ['Ctrl ↵', 'help.save'], ['Ctrl ⇧ ↵', 'help.saveNext'], ['/', 'help.search'], ['g h', 'help.start'], ['g r', 'help.relationship'], ['g e', 'help.events'], ['g a', 'help.activities'],
   ['g i', 'help.territories'], ['g s', 'help.surveys'], ['g c', 'help.compare'], ['← →', 'help.cursor'], ['⇧ ← →', 'help.cursorFar'], ['PgUp PgDn', 'help.cursorEvent'],
   ['↵', 'help.open'], ['Space', 'help.pick'], ['Esc', 'help.close'], ['?', 'help.this'],
 ] as const;

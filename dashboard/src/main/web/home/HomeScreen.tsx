@@ -9,6 +9,7 @@ import { relationshipName } from '../text/names';
 import { bySizeOfChange, matching } from './changed';
 import { Moves } from './Moves';
 import { Row } from './Row';
+import { SinceVisit } from './SinceVisit';
 import { homeView, type HomeView } from './view';
 
 const FEW = 12;
@@ -19,6 +20,7 @@ export function HomeScreen(): JSX.Element {
   return (
     <>
       <h1 tabIndex={-1}>{t('home.title')}</h1>
+      <SinceVisit />
       {newest.state === 'asking' ? <Waiting /> : <Now view={homeView(address.value.parameters, newest.state === 'there' ? newest.data.items[0]?.event.occurred : undefined)} />}
     </>
   );

@@ -115,7 +115,7 @@ function Held({ item, on }: { item: Activity; on: string }): JSX.Element {
       {item.blockedBy.map((each) => (
         <span key={each} class="flag">· <span aria-hidden="true">⊘</span> {t('activities.blockedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></span>
       ))}
-      {item.stalled && <span class="flag"> · <span aria-hidden="true">⏸</span> {t('activities.stalled')}</span>}
+      {item.stalled && <span class="flag"> · <span aria-hidden="true">‖</span> {t('activities.stalled')}</span>}
       {item.lastMovement && <span class="soft"> · <OnDay iso={item.lastMovement} /></span>}
     </li>
   );

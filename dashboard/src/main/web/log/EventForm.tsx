@@ -8,7 +8,7 @@ import { t, word } from '../text';
 import { actorIds, actorName, allPlaces, placeName, registered } from '../text/names';
 import { faultsByField, type Draft } from './draft';
 import { readLine, relined } from './grammar';
-import { fieldsOf, KINDS, type Spec } from './kinds';
+import { carried, fieldsOf, KINDS, type Spec } from './kinds';
 import { titleOf } from './title';
 
 interface Props {
@@ -32,7 +32,7 @@ export function EventForm(props: Props): JSX.Element {
       {withReason && <Line {...props} name="reason" value={draft.reason} put={(reason) => put({ reason })} required />}
       <div class="row">
         <Labelled {...props} name="kind" required>
-          <select data-field="kind" value={draft.kind} onChange={(event) => put({ kind: event.currentTarget.value, extra: {} })}>
+          <select data-field="kind" value={draft.kind} onChange={(event) => put({ kind: event.currentTarget.value, extra: carried(draft.extra, event.currentTarget.value) })}>
             {KINDS.map((kind) => <option key={kind} value={kind}>{word('kind', kind)}</option>)}
           </select>
         </Labelled>

@@ -21,7 +21,11 @@ export interface Draft {
   tags: string;
   reason: string;
   extra: Record<string, string>;
+  /** what was decided of logged events that resemble this one, by their id */
+  judged?: Record<string, Judgement>;
 }
+
+export type Judgement = 'related' | 'different';
 
 export function emptyDraft(kind = 'summit'): Draft {
   return {
@@ -87,7 +91,7 @@ function putPlaces(content: Record<string, unknown>, draft: Draft): void {
   put(content, 'places', places.length > 1 ? places : (content['places'] ?? ''));
 }
 
-function sourceOf(draft: Draft): Source {
+export function sourceOf(draft: Draft): Source {
   const url = draft.url.trim();
   const source: Record<string, unknown> = { citation: draft.citation.trim() || url, reliability: draft.reliability, credibility: Number(draft.credibility) };
   put(source, 'locator', draft.locator.trim());

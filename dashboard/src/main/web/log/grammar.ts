@@ -56,7 +56,7 @@ export function relined(draft: Draft, line: string): Draft {
   const was = readLine(draft.line).draft;
   const is = readLine(line).draft;
   const next: Draft = { ...draft, line, extra: {} };
-  for (const name of Object.keys(is) as (keyof Draft)[]) {
+  for (const name of Object.keys(is) as Exclude<keyof Draft, 'judged'>[]) {
     if (name !== 'line' && name !== 'extra' && is[name] !== was[name]) next[name] = is[name];
   }
   for (const name of new Set([...Object.keys(draft.extra), ...Object.keys(is.extra)])) {

@@ -99,3 +99,9 @@ export const KINDS = Object.keys(FIELDS) as LoggedKind[];
 export function fieldsOf(kind: string): readonly Spec[] {
   return FIELDS[kind as LoggedKind] ?? [];
 }
+
+/** What was typed for one kind, under another: nothing is thrown away but a choice that the other kind does not offer. */
+export function carried(extra: Readonly<Record<string, string>>, kind: string): Record<string, string> {
+  const choices = new Map(fieldsOf(kind).flatMap(({ name, options }) => (options ? [[name, options] as const] : [])));
+  return Object.fromEntries(Object.entries(extra).filter(([name, value]) => choices.get(name)?.includes(value) ?? true));
+}

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../text';
 
 export interface Toast {
@@ -20,8 +21,19 @@ export function say(said: Toast): void {
   }, SHOWN_MILLIS);
 }
 
+/** Places inside an open dialog: what is behind one can be neither heard nor pressed. */
+const within = signal(0);
+
 /** Always in the page, so that a screen reader notices when it gets something to say. */
-export function ToastPlace(): JSX.Element {
+export function ToastPlace({ within: inside = false }: { within?: boolean }): JSX.Element | null {
+  useLayoutEffect(() => {
+    if (!inside) return;
+    within.value += 1;
+    return () => {
+      within.value -= 1;
+    };
+  }, []);
+  if (!inside && within.value > 0) return null;
   const shown = toast.value;
   return (
     <div class="toast" role="status" hidden={!shown}>

@@ -2,7 +2,6 @@ import { maxIndex, minIndex } from 'd3-array';
 import type { JSX } from 'preact';
 import type { LoggedView, Series } from '../api/types';
 import { SeriesChart } from '../chart/SeriesChart';
-import { Glyph } from '../chart/glyphs';
 import { drawn, type Drawn } from '../chart/lines';
 import { csvOf } from '../chart/files';
 import { isTableShown, TakeAway } from '../chart/TakeAway';
@@ -10,9 +9,10 @@ import { dayInWords, isoDay } from '../dates/day';
 import { micro, rounded } from '../numbers/micro';
 import { elsewhere } from '../state/url';
 import { address, go, language, set } from '../state/router';
-import { t, word } from '../text';
+import { t } from '../text';
 import { relationshipName } from '../text/names';
 import { BesideChoice } from './BesideChoice';
+import { marked, MarkChoices, marksBy } from './MarkChoices';
 import { rowsOf, SeriesTable } from './SeriesTable';
 import { iso, type View } from './view';
 
@@ -35,7 +35,7 @@ export function Figure({ id, view, series, events, beside }: Props): JSX.Element
   return (
     <figure class={`series ${beside.length > 0 ? 'comparing' : ''}`}>
       <SeriesChart
-        drawn={lines} beside={others} name={id} events={events} from={view.from} to={view.to} on={view.on} label={t('chart.label', { name })}
+        drawn={lines} beside={others} name={id} events={marked(events)} marksBy={marksBy()} from={view.from} to={view.to} on={view.on} label={t('chart.label', { name })}
         yTitle={t(`axis.${view.model}`)}
         pick={(day) => set({ on: isoDay(day), from: iso(view.from), to: iso(view.to) })}
         open={(event) => go(elsewhere(address.value, { name: 'event', id: event.id }))}
@@ -46,7 +46,7 @@ export function Figure({ id, view, series, events, beside }: Props): JSX.Element
           {others.length > 0 && ` ${t('beside.sentence', { names: others.map((other) => lastOf(other)).join('; ') })}`}
         </p>
         <BesideChoice id={id} beside={beside.map((other) => other.relationship)} />
-        <Legend events={events} banded={lines.band !== null} />
+        <MarkChoices events={events} banded={lines.band !== null} />
         <TakeAway id={id} csv={() => csvOf([table.head, ...table.rows])} />
       </figcaption>
       {isTableShown(id) && <SeriesTable series={series} beside={beside} />}
@@ -68,22 +68,4 @@ function sentence(name: string, { days, lines }: Drawn, view: View): string {
 
 function lastOf({ name, drawn: { lines } }: { name: string; drawn: Drawn }): string {
   return `${name} ${lines.map((one) => rounded(micro(one.values.at(-1) ?? 0))).join(' / ')}`;
-}
-
-function Legend({ events, banded }: { events: readonly LoggedView[]; banded: boolean }): JSX.Element {
-  const kinds = [...new Set(events.map((view) => view.event.kind))].sort();
-  return (
-    <ul class="legend" aria-label={t('figure.legend')}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <Glyph kind={kind} /> {word('kind', kind)}
-        </li>
-      ))}
-      {banded && (
-        <li>
-          <svg class="glyph" width="18" height="10" aria-hidden="true"><rect class="legend-band" width="18" height="10" fill="url(#uncertain)" /></svg> {t('figure.band')}
-        </li>
-      )}
-    </ul>
-  );
 }

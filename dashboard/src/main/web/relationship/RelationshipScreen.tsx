@@ -17,8 +17,9 @@ import { limitOf, Why } from './Why';
 import { iso, scoring, viewOf, type View } from './view';
 
 const FactsTab = later(() => import('../facts/FactsTab').then((part) => part.FactsTab));
+const HistoryTab = later(() => import('../changes/HistoryTab').then((part) => part.HistoryTab));
 const MOST_POINTS = '900';
-const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours'] as const;
+const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', 'contacts', 'agreements', 'neighbours', 'history'] as const;
 
 /** One relationship: its value, how it came about, and what lies behind it. */
 export function RelationshipScreen({ id }: { id: string }): JSX.Element {
@@ -56,7 +57,8 @@ function Reading({ id, view }: { id: string; view: View }): JSX.Element {
   const asked = { ...range, ...(others.length > 0 ? commonStep(view) : { step: view.step, maxPoints: MOST_POINTS }), ...scoring(view) };
   const series = useSeries(id, asked);
   const beside = useBeside(others, asked);
-  const events = useEvents({ relationship: id, ...range, limit: 1000 });
+  const confidence = param('confidence');
+  const events = useEvents({ relationship: id, ...range, limit: 1000, ...(confidence ? { confidence } : {}) });
   return (
     <div class="reading">
       <div class="chart-side">
@@ -106,6 +108,8 @@ function TabContent({ shown, id, view }: { shown: (typeof TABS)[number]; id: str
       return <ActivityTable relationship={id} on={on} />;
     case 'territories':
       return <TerritoryTable on={on} claimedBy={id.split('-')} />;
+    case 'history':
+      return <HistoryTab id={id} />;
     default:
       return <FactsTab tab={shown} id={id} on={on} />;
   }

@@ -3,6 +3,7 @@ import { useExplanation } from '../api/queries';
 import type { Contribution, Explanation } from '../api/types';
 import { Glyph } from '../chart/glyphs';
 import { addMonths, parseDay } from '../dates/day';
+import { occurredInWords } from '../dates/words';
 import { Exact, OnDay, Shown } from '../parts/parts';
 import { micro, type Micro } from '../numbers/micro';
 import { hrefTo, hrefWith, param, set } from '../state/router';
@@ -118,7 +119,7 @@ function ShareRow({ line, most }: { line: ShareLine; most: number }): JSX.Elemen
         <ShareBar share={line.share} most={most} />
         <details>
           <summary>
-            <span class="occurred number">{event.occurred}</span> {word('kind', event.kind)}
+            <span class="occurred number" title={event.occurred}>{occurredInWords(event.occurred)}</span> · {word('kind', event.kind)}
           </summary>
           <Factors contribution={line.contribution} />
         </details>

@@ -22,8 +22,10 @@ export function viewOf(parameters: Parameters, newest: string | undefined, now: 
   const endsEarly = !parameters.to && !parameters.on && end !== null && end < now - LONG_AGO_DAYS;
   const to = parseDay(parameters.to ?? '') ?? (endsEarly && end !== null ? end : Math.max(now, parseDay(parameters.on ?? '') ?? now));
   const asked = parseDay(parameters.from ?? '');
-  const from = asked !== null && asked < to ? asked : addMonths(to, -36);
-  const on = Math.min(to, Math.max(from, parseDay(parameters.on ?? '') ?? to));
+  const day = parseDay(parameters.on ?? '') ?? to;
+  // a range that nobody chose is wide enough for the day that somebody did
+  const from = asked !== null && asked < to ? asked : Math.min(addMonths(to, -36), addMonths(day, -24));
+  const on = Math.min(to, Math.max(from, day));
   const model = MODELS.find((one) => one === parameters.model) ?? 'decayed-mean';
   const halfLife = /^[1-9]\d{0,3}$/.test(parameters.halfLife ?? '') ? parameters.halfLife : undefined;
   return { from, to, on, model, halfLife, step: stepOf(model, to - from), endsEarly };

@@ -22,7 +22,7 @@ export type Screen =
 const CARRIED = ['lang', 'theme', 'knownOn', 'asOf', 'on', 'from', 'to', 'model', 'halfLife'] as const;
 const OWN = [
   'tab', 'since', 'log', 'correct', 'actor', 'kind', 'place', 'relationship', 'state', 'cursor', 'activity', 'plan',
-  'bKnownOn', 'bAsOf', 'table', 'all', 'days', 'q', 'with', 'fate', 'receipt',
+  'bKnownOn', 'bAsOf', 'table', 'all', 'days', 'q', 'with', 'fate', 'receipt', 'text', 'confidence', 'change', 'by', 'hide',
 ] as const;
 
 export type Parameter = (typeof CARRIED)[number] | (typeof OWN)[number];

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useLevel, useLevels } from '../api/queries';
-import type { Absent, Amount, Holding, Level } from '../api/types';
+import type { Absent, Amount, Holding, Level, LevelSeries } from '../api/types';
 import { addMonths, isoDay, parseDay, today } from '../dates/day';
 import { later } from '../parts/later';
-import { Field, PlaceNames, Shown } from '../parts/parts';
+import { ARROWS, directionOf } from '../numbers/micro';
+import { Field, OnDay, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { allPlaces } from '../text/names';
@@ -93,7 +94,30 @@ function LevelOverTime({ id, on }: { id: string; on: string }): JSX.Element {
   const to = parseDay(param('to') ?? '') ?? parseDay(on) ?? today();
   const from = parseDay(param('from') ?? '') ?? addMonths(to, -36);
   const read = useLevels(id, isoDay(Math.min(from, to - 1)), isoDay(to));
-  return <Shown read={read}>{(series) => <LevelSteps series={series} />}</Shown>;
+  return (
+    <Shown read={read}>
+      {(series) => (
+        <>
+          <LevelSteps series={series} />
+          <Moved series={series} />
+        </>
+      )}
+    </Shown>
+  );
+}
+
+/** How far the level went from the first to the last day of the range. */
+function Moved({ series: { changes, from } }: { series: LevelSeries }): JSX.Element | null {
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (!first || !last) return null;
+  const change = last.level - first.level;
+  const direction = directionOf(change * 1_000_000);
+  return (
+    <p class="number moved-level">
+      <span class={`change ${direction}`}><span aria-hidden="true">{ARROWS[direction]}</span> {change === 0 ? t('territories.unmoved') : `${first.level} → ${last.level}`}</span>{' '}
+      <span class="soft">{t('home.since')} <OnDay iso={from} /></span>
+    </p>
+  );
 }
 
 function amount({ value, min, max, assumed, unit }: Amount): string {
