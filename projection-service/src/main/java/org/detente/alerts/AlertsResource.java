@@ -25,7 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists what rules have found. */
 @Path("/api/v1/alerts")
-@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    Format.TEXT_CSV,
+    Format.APPLICATION_NDJSON,
+    Format.APPLICATION_CSVM
+})
 @Tag(name = "alerts")
 class AlertsResource {
     private final Reads reads;
@@ -61,20 +66,19 @@ class AlertsResource {
             @BeanParam PageRequest page,
             @BeanParam FilterParameters filters) {
         AlertFilter filter = filters.filter();
-        AlertFilter.Edge edge =
-                new AlertFilter.Edge(page.key().map(AlertsResource::number), page.backward());
         long last = reads.inSnapshot(snapshot -> alerts.last(snapshot.connection()));
         return reads.list(
                 context,
                 page,
                 "alerts@" + last,
                 Alert.class,
-                snapshot -> page(snapshot, page, filter, edge));
+                (snapshot, part) -> page(snapshot, part, filter));
     }
 
-    private AlertPage page(
-            Snapshot snapshot, PageRequest page, AlertFilter filter, AlertFilter.Edge edge)
+    private AlertPage page(Snapshot snapshot, PageRequest page, AlertFilter filter)
             throws SQLException {
+        AlertFilter.Edge edge =
+                new AlertFilter.Edge(page.key().map(AlertsResource::number), page.backward());
         List<AlertTable.Numbered> rows =
                 alerts.list(snapshot.connection(), filter, edge, page.limit() + 1);
         Page<AlertTable.Numbered> found =

@@ -124,7 +124,12 @@ class RulesResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listAlertRules",
@@ -142,6 +147,15 @@ class RulesResource {
                             examples = @ExampleObject(name = "one", value = Examples.RULES)))
     public Response list(@BeanParam ReadContext context, @BeanParam PageRequest page) {
         List<Rule> all = rules.all();
+        return reads.list(
+                context,
+                page,
+                RuleTable.stamp(all),
+                RuleAnswers.Whole.class,
+                (_, part) -> page(all, part));
+    }
+
+    private static Page<RuleAnswers.Whole> page(List<Rule> all, PageRequest page) {
         String edge = page.key().orElse("");
         boolean back = page.backward();
         List<RuleAnswers.Whole> beyond =
@@ -152,16 +166,9 @@ class RulesResource {
                                         : rule.draft().name().compareTo(edge) > 0)
                         .map(RuleAnswers.Whole::from)
                         .toList();
-        return reads.list(
-                context,
-                page,
-                RuleTable.stamp(all),
-                RuleAnswers.Whole.class,
-                _ ->
-                        page.page(
-                                (back ? beyond.reversed() : beyond)
-                                        .stream().limit(page.limit() + 1L).toList(),
-                                RuleAnswers.Whole::name));
+        return page.page(
+                (back ? beyond.reversed() : beyond).stream().limit(page.limit() + 1L).toList(),
+                RuleAnswers.Whole::name);
     }
 
     @GET

@@ -44,7 +44,7 @@ class EventsChapter implements Chapter {
         Set<UUID> events = new HashSet<>();
         String sql = "select distinct event_id from event_facet where facet = ? and value = ?";
         try (PreparedStatement statement = snapshot.connection().prepareStatement(sql)) {
-            statement.setString(1, EventsProjection.RELATIONSHIP);
+            statement.setString(1, Facet.RELATIONSHIP);
             statement.setString(2, relationship.value());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.detente.query.Format;
 import org.detente.query.Page;
@@ -75,7 +74,12 @@ class DeliveriesResource {
 
     @GET
     @Path("deliveries")
-    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV, Format.APPLICATION_NDJSON})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Format.TEXT_CSV,
+        Format.APPLICATION_NDJSON,
+        Format.APPLICATION_CSVM
+    })
     @RunOnVirtualThread
     @Operation(
             operationId = "listWebhookDeliveries",
@@ -97,7 +101,6 @@ class DeliveriesResource {
             @BeanParam PageRequest page,
             @PathParam("id") @Parameter(description = "Webhook", example = Examples.ID) String id) {
         UUID webhook = webhooks.find(WebhooksResource.uuid(id)).id();
-        Optional<Long> edge = page.key().map(DeliveriesResource::number);
         String state =
                 reads.inSnapshot(snapshot -> deliveries.state(snapshot.connection(), webhook));
         return reads.list(
@@ -105,15 +108,15 @@ class DeliveriesResource {
                 page,
                 state,
                 Delivery.class,
-                snapshot -> {
+                (snapshot, part) -> {
                     Page<DeliveryTable.Numbered> found =
-                            page.page(
+                            part.page(
                                     deliveries.list(
                                             snapshot.connection(),
                                             webhook,
-                                            edge,
-                                            page.backward(),
-                                            page.limit() + 1),
+                                            part.key().map(DeliveriesResource::number),
+                                            part.backward(),
+                                            part.limit() + 1),
                                     numbered -> Long.toString(numbered.number()));
                     return new Page<>(
                             found.items().stream().map(DeliveryTable.Numbered::delivery).toList(),
