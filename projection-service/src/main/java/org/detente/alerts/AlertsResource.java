@@ -60,7 +60,12 @@ class AlertsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AlertPage.class),
-                            examples = @ExampleObject(name = "stalled", value = Examples.ALERTS)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "stalled",
+                                            summary =
+                                                    "GET /api/v1/alerts?subject=activity/aquaculture",
+                                            value = Examples.ALERTS)))
     public Response list(
             @BeanParam ReadContext context,
             @BeanParam PageRequest page,

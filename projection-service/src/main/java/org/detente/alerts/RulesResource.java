@@ -144,7 +144,11 @@ class RulesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RulePage.class),
-                            examples = @ExampleObject(name = "one", value = Examples.RULES)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            summary = "GET /api/v1/alert-rules",
+                                            value = Examples.RULES)))
     public Response list(@BeanParam ReadContext context, @BeanParam PageRequest page) {
         List<Rule> all = rules.all();
         return reads.list(
@@ -185,7 +189,11 @@ class RulesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RuleAnswers.Whole.class),
-                            examples = @ExampleObject(name = "stalled", value = Examples.RULE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "stalled",
+                                            summary = "GET /api/v1/alert-rules/" + Examples.RULE_ID,
+                                            value = Examples.RULE)))
     public Response get(
             @BeanParam ReadContext context,
             @PathParam("id") @Parameter(description = "Rule", example = Examples.RULE_ID)

@@ -95,6 +95,10 @@ class DeliveriesResource {
                             examples =
                                     @ExampleObject(
                                             name = "tried-twice",
+                                            summary =
+                                                    "GET /api/v1/webhooks/"
+                                                            + Examples.ID
+                                                            + "/deliveries",
                                             value = Examples.DELIVERIES)))
     public Response deliveries(
             @BeanParam ReadContext context,

@@ -124,7 +124,11 @@ class WebhooksResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WebhookPage.class),
-                            examples = @ExampleObject(name = "one", value = Examples.WEBHOOKS)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            summary = "GET /api/v1/webhooks",
+                                            value = Examples.WEBHOOKS)))
     public Response list(@BeanParam ReadContext context) {
         List<Webhook> all = webhooks.all();
         return reads.answer(
@@ -150,7 +154,11 @@ class WebhooksResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WebhookAnswers.Whole.class),
-                            examples = @ExampleObject(name = "desk", value = Examples.WEBHOOK)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "desk",
+                                            summary = "GET /api/v1/webhooks/" + Examples.ID,
+                                            value = Examples.WEBHOOK)))
     public Response get(
             @BeanParam ReadContext context,
             @PathParam("id") @Parameter(description = "Webhook", example = Examples.ID) String id) {
