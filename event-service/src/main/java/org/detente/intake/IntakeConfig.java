@@ -123,7 +123,7 @@ public interface IntakeConfig {
          * How many lines of one batch may be between reading and answering. The more, the fewer
          * times the broker has to force its partitions to disk.
          */
-        @WithDefault("4000")
+        @WithDefault("2000")
         int windowLines();
 
         /** How many bytes of one batch may be between reading and answering. */
