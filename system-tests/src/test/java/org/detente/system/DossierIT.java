@@ -22,7 +22,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @OnSharedStack
 class DossierIT {
     private static final String DOSSIER = "/api/v1/relationships/JPN-RUS/dossier?on=2017-12-31";
-    private static final int RECORDED = 3;
     private static final List<String> STAMPED = List.of("log.csv", "manifest.json");
 
     @Test
@@ -35,8 +34,7 @@ class DossierIT {
         SortedMap<String, byte[]> before = dossier(stack, "");
         byte[] entries = file(before, "events.ndjson");
         try (TemporaryStack other = TemporaryStack.up("--no-data")) {
-            logAgain(other.stack(), before);
-            String position = log(other.stack(), entries, "duplicate");
+            String position = log(other.stack(), entries, "accepted");
             SortedMap<String, byte[]> after = dossier(other.stack(), position);
 
             JsonNode told = manifest(before);
@@ -65,33 +63,6 @@ class DossierIT {
                 given().baseUri(stack.url()).header("Accept-Encoding", "gzip").head(DOSSIER);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Content-Encoding")).isIn(null, "identity");
-    }
-
-    /**
-     * Facts of one day are folded in the order of recording, which is stamped in milliseconds:
-     * entries that one log dates differently are sent so that the other one does so too.
-     */
-    private static void logAgain(Stack stack, SortedMap<String, byte[]> dossier) {
-        List<String> entries = text(dossier, "events.ndjson").lines().toList();
-        List<String> recorded =
-                text(dossier, "log.csv")
-                        .lines()
-                        .skip(1)
-                        .map(row -> row.split(",", -1)[RECORDED])
-                        .toList();
-        assertThat(recorded).hasSameSizeAs(entries);
-        int begin = 0;
-        for (int end = 1; end <= entries.size(); end++) {
-            if (end == entries.size() || !recorded.get(end).equals(recorded.get(begin))) {
-                String lines = String.join("\n", entries.subList(begin, end));
-                log(stack, lines.getBytes(StandardCharsets.UTF_8), "accepted");
-                begin = end;
-                long now = System.currentTimeMillis();
-                while (System.currentTimeMillis() == now) {
-                    Thread.onSpinWait();
-                }
-            }
-        }
     }
 
     /** Logs the entries; the position that covers all of them. */

@@ -3,10 +3,8 @@ package org.detente.intake.log;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -27,7 +25,7 @@ public class EventLog {
 
     private final LogGuard guard;
     private final LogProducer producer;
-    private final Clock clock;
+    private final Stamps stamps;
     private final String topic;
     private final String recordedBy;
     private final Timer appends;
@@ -35,12 +33,12 @@ public class EventLog {
     EventLog(
             LogGuard guard,
             LogProducer producer,
-            Clock clock,
+            Stamps stamps,
             IntakeConfig config,
             MeterRegistry meters) {
         this.guard = guard;
         this.producer = producer;
-        this.clock = clock;
+        this.stamps = stamps;
         this.topic = config.log().topic();
         this.recordedBy = config.intake().recordedBy();
         this.appends =
@@ -74,7 +72,7 @@ public class EventLog {
     }
 
     private CompletableFuture<Append> send(Draft draft, @Nullable String traceparent) {
-        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant recordedAt = stamps.next();
         CompletableFuture<Append> end = new CompletableFuture<>();
         Thread sender = Thread.currentThread();
         Timer.Sample sample = Timer.start();

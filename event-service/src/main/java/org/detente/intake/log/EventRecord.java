@@ -14,8 +14,8 @@ final class EventRecord {
     static final String SOURCE = "/detente/event-service";
 
     private static final String TRACE = "traceparent";
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private EventRecord() {}
@@ -33,7 +33,7 @@ final class EventRecord {
         add(record, RecordHeaders.ID, id);
         add(record, RecordHeaders.TYPE, draft.type());
         add(record, RecordHeaders.SOURCE, SOURCE);
-        add(record, RecordHeaders.RECORDED, MILLISECONDS.format(recordedAt));
+        add(record, RecordHeaders.RECORDED, MICROSECONDS.format(recordedAt));
         add(record, RecordHeaders.SPEC_VERSION, "1.0");
         add(record, RecordHeaders.SUBJECT, draft.subject());
         add(record, RecordHeaders.RECORDED_BY, recordedBy);

@@ -85,7 +85,7 @@ class EventApiTest {
         Map<String, String> headers = headers(record);
         assertThat(headers.remove("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(headers.get("ce_time"))
-                .matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z");
+                .matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{6}Z");
         assertThat(Instant.parse(String.valueOf(headers.remove("ce_time"))))
                 .isEqualTo(Instant.parse(response.path("recordedAt")));
         assertThat(headers)
