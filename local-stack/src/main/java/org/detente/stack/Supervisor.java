@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Phaser;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,6 +58,9 @@ final class Supervisor {
     private final Map<Part, RunningPart> running = new EnumMap<>(Part.class);
     private final Set<Part> onceReady = EnumSet.noneOf(Part.class);
     private boolean stopping;
+
+    /** Launches under way, and the end: nothing is left behind that was being started then. */
+    private final Phaser launches = new Phaser(1);
 
     /**
      * @param backOff makes the pauses of one part
@@ -158,6 +162,20 @@ final class Supervisor {
     }
 
     private RunningPart launch(Part part) {
+        launches.register();
+        try {
+            return launchUnlessStopping(part);
+        } finally {
+            launches.arriveAndDeregister();
+        }
+    }
+
+    private RunningPart launchUnlessStopping(Part part) {
+        synchronized (this) {
+            if (stopping) {
+                throw new StackException("Stopped before starting.");
+            }
+        }
         RunningPart started = launcher.launch(part);
         backOff(part).started();
         Collection<RunningPart> now;
@@ -260,6 +278,9 @@ final class Supervisor {
         List<RunningPart> all;
         synchronized (this) {
             stopping = true;
+        }
+        launches.arriveAndAwaitAdvance();
+        synchronized (this) {
             all = List.copyOf(running.values());
             running.clear();
         }

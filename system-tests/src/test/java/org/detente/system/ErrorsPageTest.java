@@ -28,7 +28,7 @@ class ErrorsPageTest {
 
     /** Where projection-service makes a problem: the name comes first. */
     private static final Pattern MADE =
-            Pattern.compile("(?:new Problem|plain)\\(\\s*\"([a-z-]+)\"");
+            Pattern.compile("(?:new Problem|plain|conflict)\\(\\s*\"([a-z-]+)\"");
 
     private static final Pattern DOCUMENTED = Pattern.compile("\"/problems/([a-z-]+)\"");
 
