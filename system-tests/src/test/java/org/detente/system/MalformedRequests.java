@@ -232,6 +232,9 @@ final class MalformedRequests {
         byte[] whole =
                 (changed.isTextual() ? changed.textValue() : changed.toString())
                         .getBytes(StandardCharsets.UTF_8);
+        if (whole.length == 0) {
+            return whole;
+        }
         return switch (dice.nextInt(8)) {
             case 0 -> java.util.Arrays.copyOf(whole, dice.nextInt(whole.length));
             case 1 -> ("[".repeat(DEEP) + "]".repeat(DEEP)).getBytes(StandardCharsets.UTF_8);

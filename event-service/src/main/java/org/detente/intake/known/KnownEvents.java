@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class KnownEvents {
     private final ReadSide readSide;
-    private final Cache<UUID, Known> recent;
+    private final Cache<UUID, Append.Written> recent;
     private final ConcurrentMap<UUID, CompletableFuture<Append>> underWay =
             new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ public class KnownEvents {
         Map<UUID, Known> found = new HashMap<>();
         Set<UUID> others = new LinkedHashSet<>();
         for (UUID id : ids) {
-            Known known = recent.getIfPresent(id);
+            Known known = recent(id);
             if (known != null) {
                 found.put(id, known);
             } else if (!underWay.containsKey(id)) {
@@ -52,7 +52,12 @@ public class KnownEvents {
 
     /** What this instance appended lately itself under the id, if it did. */
     public @Nullable Known recent(UUID id) {
-        return recent.getIfPresent(id);
+        Append.Written written = recent.getIfPresent(id);
+        return written == null ? null : known(written);
+    }
+
+    private static Known known(Append.Written written) {
+        return new Known(written.position(), written.recordedAt());
     }
 
     /**
@@ -66,10 +71,11 @@ public class KnownEvents {
         if (other != null) {
             return new Once.Another(other);
         }
-        Known known = recent.getIfPresent(id);
-        if (known != null) {
-            underWay.remove(id);
-            return new Once.Already(known);
+        Append.Written before = recent.getIfPresent(id);
+        if (before != null) {
+            // somebody may wait for this one already
+            finish(id, before, mine);
+            return new Once.Already(known(before));
         }
         try {
             return new Once.Mine(append.get().thenApply(end -> finish(id, end, mine)));
@@ -81,7 +87,7 @@ public class KnownEvents {
 
     private Append finish(UUID id, Append end, CompletableFuture<Append> mine) {
         if (end instanceof Append.Written written) {
-            recent.put(id, new Known(written.position(), written.recordedAt()));
+            recent.put(id, written);
         }
         underWay.remove(id);
         mine.complete(end);

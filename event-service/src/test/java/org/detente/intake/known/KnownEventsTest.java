@@ -8,8 +8,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.detente.intake.IntakeConfig;
 import org.detente.intake.log.Append;
 import org.detente.intake.log.LogPosition;
@@ -78,6 +82,26 @@ class KnownEventsTest {
                 .isEqualTo(
                         new KnownEvents.Once.Already(
                                 new Known(WRITTEN.position(), WRITTEN.recordedAt())));
+    }
+
+    /** One of them looks whether it is done while the other has just found somebody at it. */
+    @Test
+    void nobody_waits_for_somebody_who_found_it_done() {
+        append(ID, CompletableFuture.completedFuture(WRITTEN));
+        Queue<CompletableFuture<Append>> waitedFor = new ConcurrentLinkedQueue<>();
+        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+            for (int sender = 0; sender < 4; sender++) {
+                senders.execute(() -> {
+                    for (int time = 0; time < 50_000; time++) {
+                        KnownEvents.Once once = append(ID, new CompletableFuture<>());
+                        if (once instanceof KnownEvents.Once.Another another) {
+                            waitedFor.add(another.end());
+                        }
+                    }
+                });
+            }
+        }
+        assertThat(waitedFor).isNotEmpty().allMatch(end -> end.isDone());
     }
 
     @Test
