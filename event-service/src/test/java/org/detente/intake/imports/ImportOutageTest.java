@@ -7,16 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.detente.contract.AnsweredAsDocumented;
-import org.detente.intake.surroundings.LogContents;
 import org.detente.intake.surroundings.Surroundings;
 import org.detente.intake.surroundings.Wait;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,9 @@ class ImportOutageTest {
     @TestHTTPResource(value = "/health/ready", management = true)
     URI readiness = URI.create("");
 
-    private final LogContents log = Surroundings.current().log();
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    MeterRegistry meters;
 
     @BeforeEach
     void the_log_is_there() {
@@ -48,6 +51,10 @@ class ImportOutageTest {
         Wait.until(
                 "a file is planned again",
                 () -> Importing.dryRun("ndjson", file).statusCode() == 200);
+    }
+
+    private long appends() {
+        return meters.get("detente.append").timer().count();
     }
 
     private int ready() {
@@ -66,12 +73,12 @@ class ImportOutageTest {
     void an_import_that_broke_off_is_finished_by_sending_it_again() {
         String file = anyFile(ROWS);
         String plan = Importing.plan("ndjson", file);
-        long before = log.size();
+        long answered = appends();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Response> importing =
                     CompletableFuture.supplyAsync(
                             () -> Importing.carryOut("ndjson", plan, file), threads);
-            Wait.until("some rows are in the log", () -> log.size() > before);
+            Wait.until("the log has answered for some rows", () -> appends() > answered);
             Surroundings.current().stopBroker();
             importing
                     .join()
