@@ -12,7 +12,6 @@ import java.util.List;
 import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
-import org.detente.query.ProblemException;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
 import org.detente.query.Snapshot;
@@ -82,8 +81,7 @@ class AlertsResource {
 
     private AlertPage page(Snapshot snapshot, PageRequest page, AlertFilter filter)
             throws SQLException {
-        AlertFilter.Edge edge =
-                new AlertFilter.Edge(page.key().map(AlertsResource::number), page.backward());
+        AlertFilter.Edge edge = new AlertFilter.Edge(page.number(), page.backward());
         List<AlertTable.Numbered> rows =
                 alerts.list(snapshot.connection(), filter, edge, page.limit() + 1);
         Page<AlertTable.Numbered> found =
@@ -92,14 +90,5 @@ class AlertsResource {
                 found.items().stream().map(AlertTable.Numbered::alert).toList(),
                 found.page(),
                 FilterParameters.token(alerts.last(snapshot.connection())));
-    }
-
-    private static Long number(String key) {
-        try {
-            return Long.valueOf(key);
-        } catch (NumberFormatException other) {
-            throw ProblemException.invalidParameter(
-                    "cursor", "is of another list; leave it out to begin again.");
-        }
     }
 }

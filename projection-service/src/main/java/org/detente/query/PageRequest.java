@@ -108,6 +108,16 @@ public final class PageRequest {
         return Optional.ofNullable(cursor).map(PageRequest::decode).map(text -> text.substring(1));
     }
 
+    /** The key of a list that is ordered by a number. */
+    public Optional<Long> number() {
+        try {
+            return key().map(Long::valueOf);
+        } catch (NumberFormatException other) {
+            throw ProblemException.invalidParameter(
+                    "cursor", "is of another list; leave it out to begin again.");
+        }
+    }
+
     /** Whether the page before the key is asked for, not the one behind it. */
     public boolean backward() {
         return cursor != null && decode(cursor).startsWith(BACKWARD);

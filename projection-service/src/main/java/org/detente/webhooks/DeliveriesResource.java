@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.detente.query.Format;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
-import org.detente.query.ProblemException;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -118,7 +117,7 @@ class DeliveriesResource {
                                     deliveries.list(
                                             snapshot.connection(),
                                             webhook,
-                                            part.key().map(DeliveriesResource::number),
+                                            part.number(),
                                             part.backward(),
                                             part.limit() + 1),
                                     numbered -> Long.toString(numbered.number()));
@@ -126,14 +125,5 @@ class DeliveriesResource {
                             found.items().stream().map(DeliveryTable.Numbered::delivery).toList(),
                             found.page());
                 });
-    }
-
-    private static Long number(String key) {
-        try {
-            return Long.valueOf(key);
-        } catch (NumberFormatException other) {
-            throw ProblemException.invalidParameter(
-                    "cursor", "is of another list; leave it out to begin again.");
-        }
     }
 }
