@@ -103,8 +103,8 @@ class AlertWatch {
             }
             try {
                 while (stopping.getCount() > 0
-                        && round.run(Dates.today(clock)) == Round.Outcome.DONE) {
-                    LOG.trace("looked, and look again");
+                        && round.run(Dates.today(clock)) == Round.Outcome.MORE) {
+                    LOG.trace("looked at some, and look at others");
                 }
                 movingSinceNanos = System.nanoTime();
             } finally {

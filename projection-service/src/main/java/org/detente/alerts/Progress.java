@@ -26,6 +26,22 @@ record Progress(
             new Progress(
                     0, LogPosition.NOWHERE, new Basis("", ""), LocalDate.EPOCH, Optional.empty());
 
+    /** With more records than that, all subjects are looked at, a page at a time. */
+    private static final int RECORDS_MAX = 1000;
+
+    /**
+     * Whether all subjects must be looked at from the beginning. What is logged during a look at
+     * all of them is left for the next one: begun again for it, it would never end in busy times.
+     *
+     * @param now what of the log there is to look at
+     */
+    boolean mustBeginAnew(Basis other, LocalDate today, LogPosition now) {
+        return !other.equals(basis)
+                || today.isAfter(day)
+                || !now.topicId().equals(position.topicId())
+                || sweep.isEmpty() && position.recordsBehind(now.nextOffsets()) > RECORDS_MAX;
+    }
+
     Progress then(LogPosition reached, Optional<Edge> next) {
         return new Progress(round + 1, reached, basis, day, next);
     }

@@ -17,7 +17,6 @@ import org.detente.alerts.Evaluation.Findings;
 import org.detente.alerts.Evaluation.Scope;
 import org.detente.alerts.Progress.Basis;
 import org.detente.alerts.Progress.Edge;
-import org.detente.projection.LogPosition;
 import org.detente.query.Reads;
 import org.detente.query.Snapshot;
 import org.detente.query.Writes;
@@ -36,9 +35,6 @@ import org.detente.watch.Watched;
 class Round {
     /** Subjects of a look at all of them that are looked at in one round. */
     private static final int SUBJECTS_AT_ONCE = 200;
-
-    /** With more records than that, all subjects are looked at, a page at a time. */
-    private static final int RECORDS_MAX = 1000;
 
     private final Reads reads;
     private final Writes writes;
@@ -69,7 +65,9 @@ class Round {
     enum Outcome {
         /** There is nothing to look at. */
         IDLE,
-        /** Something was looked at; there may be more. */
+        /** Some subjects were looked at; others are still to be. */
+        MORE,
+        /** All was looked at that there was; there may be more by now. */
         DONE,
         /** Another replica has gone on in between; nothing was changed. */
         OVERTAKEN
@@ -91,12 +89,7 @@ class Round {
                         snapshot.schema() + "." + tables.actions.replays(snapshot.connection()),
                         RuleTable.stamp(rules));
         Progress before = tables.progress.load(snapshot.connection()).orElse(Progress.NONE);
-        boolean anew =
-                !basis.equals(before.basis())
-                        || today.isAfter(before.day())
-                        || !before.position().topicId().equals(snapshot.position().topicId())
-                        || recordsSince(before.position(), snapshot) > RECORDS_MAX;
-        if (anew) {
+        if (before.mustBeginAnew(basis, today, snapshot.position())) {
             LocalDate day = today.isAfter(before.day()) ? today : before.day();
             Progress begun =
                     new Progress(
@@ -113,10 +106,6 @@ class Round {
         return before.position().equals(snapshot.position())
                 ? Optional.empty()
                 : Optional.of(news(snapshot, rules, before));
-    }
-
-    private static long recordsSince(LogPosition position, Snapshot snapshot) {
-        return position.recordsBehind(snapshot.position().nextOffsets());
     }
 
     private static Edge beginning(SubjectType type) {
@@ -186,6 +175,6 @@ class Round {
                 sink.raised(transaction, told);
             }
         }
-        return Outcome.DONE;
+        return work.next().sweep().isPresent() ? Outcome.MORE : Outcome.DONE;
     }
 }

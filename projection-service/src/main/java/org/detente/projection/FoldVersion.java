@@ -6,7 +6,7 @@ public final class FoldVersion {
      * Raised with every change by which the same log would lead to other rows; then a new version
      * is built beside the serving one.
      */
-    public static final String CURRENT = "4";
+    public static final String CURRENT = "5";
 
     private FoldVersion() {}
 }

@@ -29,6 +29,25 @@ record Cell(
                 row.earliest(), row.latest(), row.cameo(), row.direction(), 1, row.weightMicro());
     }
 
+    Cell plus(Cell other) {
+        return with(
+                Math.addExact(events, other.events), Math.addExact(weightMicro, other.weightMicro));
+    }
+
+    Cell minus(Cell other) {
+        return with(
+                Math.subtractExact(events, other.events),
+                Math.subtractExact(weightMicro, other.weightMicro));
+    }
+
+    private Cell with(long otherEvents, long otherWeightMicro) {
+        return new Cell(earliest, latest, cameo, direction, otherEvents, otherWeightMicro);
+    }
+
+    boolean isNothing() {
+        return events == 0 && weightMicro == 0;
+    }
+
     /** The day on which it enters, as a day of the epoch. */
     long day(Placement placement) {
         Edtf interval = new Edtf("", earliest, latest, Edtf.Precision.DAY);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.detente.event.reference.Scale;
 import org.detente.projection.EventFact;
 import org.detente.temperature.Answers.Line;
@@ -17,7 +18,6 @@ final class CellAttribution extends Attribution {
     private final Scale scale;
     private final int halfLifeDays;
     private final Decay decay;
-    private final CellArrays arrays;
     private final Readings readings;
 
     CellAttribution(Question question, List<Contribution> rows) {
@@ -26,9 +26,12 @@ final class CellAttribution extends Attribution {
         this.scale = question.scale();
         this.halfLifeDays = question.halfLifeDays();
         this.decay = new Decay(halfLifeDays);
-        List<Cell> cells = rows.stream().map(Cell::from).toList();
-        this.arrays = new CellArrays(cells, scale, Cell.Placement.MIDDLE);
-        this.readings = new Readings(model, cells, scale, halfLifeDays);
+        this.readings =
+                new Readings(
+                        model,
+                        Cells.of(rows.stream().map(Cell::from).toList()),
+                        scale,
+                        halfLifeDays);
     }
 
     @Override
@@ -43,11 +46,22 @@ final class CellAttribution extends Attribution {
 
     @Override
     List<Long> sharesMicro(LocalDate on) {
-        CellArrays.Totals totals = readings.totals(on);
-        List<BigInteger> parts = arrays.parts(on.toEpochDay(), decay);
+        DaySums.Totals totals = readings.totals(on);
+        List<BigInteger> parts =
+                IntStream.range(0, rows().size()).mapToObj(index -> part(index, on)).toList();
         return model == Model.FLOW
                 ? Flow.sharesMicro(totals, parts)
                 : DecayedMean.sharesMicro(totals, parts);
+    }
+
+    /** What a contribution adds to the net on a date, in 10⁻¹⁸. */
+    private BigInteger part(int index, LocalDate on) {
+        long factor = decay.factor(on.toEpochDay() - day(index));
+        Contribution row = row(index);
+        return factor == 0
+                ? BigInteger.ZERO
+                : BigInteger.valueOf(row.weightMicro() * scale.intensity(row.cameo()).thousandths())
+                        .multiply(BigInteger.valueOf(factor));
     }
 
     @Override

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.detente.dyads.Dyad.Direction;
 import org.detente.event.CameoCode;
 import org.detente.event.RelationshipId;
 import org.detente.projection.Columns;
 import org.detente.projection.EventFact;
+import org.detente.projection.TransactionSnapshot;
 
 /** Sums of contributions by everything that a question can select by. */
 @ApplicationScoped
@@ -101,7 +103,8 @@ class CellTable {
                 on conflict (relationship, occurred_earliest, occurred_latest, announced, recorded_day,
                              cameo, direction)
                 do update set events = cell.events + excluded.events,
-                              weight_micro = cell.weight_micro + excluded.weight_micro
+                              weight_micro = cell.weight_micro + excluded.weight_micro,
+                              changed = excluded.changed
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
@@ -118,20 +121,42 @@ class CellTable {
         }
     }
 
-    /** Relationships that have cells, by id, behind one of them. */
-    List<String> relationships(Connection connection, String behind, int rows) throws SQLException {
+    /**
+     * Relationships that have cells, by id; read from one to the next, past all of their cells.
+     *
+     * @param edge id that they lie behind (or before, going back)
+     */
+    List<RelationshipId> relationships(
+            Connection connection, Optional<String> edge, boolean back, int rows)
+            throws SQLException {
+        String next = back ? "<" : ">";
+        String order = " order by relationship " + (back ? "desc" : "asc") + " limit 1";
+        String first =
+                "select relationship from temperature_cell"
+                        + (edge.isEmpty() ? "" : " where relationship " + next + " ?")
+                        + order;
+        String following =
+                "select relationship from temperature_cell where relationship "
+                        + next
+                        + " found.id"
+                        + order;
         String sql =
-                """
-                select relationship from temperature_cell where relationship > ?
-                group by relationship order by relationship limit ?
-                """;
-        List<String> ids = new ArrayList<>();
+                "with recursive found(id) as (("
+                        + first
+                        + ") union all select ("
+                        + following
+                        + ") from found where found.id is not null)"
+                        + " select id from found where id is not null limit ?";
+        List<RelationshipId> ids = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, behind);
-            statement.setInt(2, rows);
+            int parameter = 1;
+            if (edge.isPresent()) {
+                statement.setString(parameter++, edge.get());
+            }
+            statement.setInt(parameter, rows);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getString(1));
+                    ids.add(new RelationshipId(row.getString(1)));
                 }
             }
         }
@@ -142,10 +167,13 @@ class CellTable {
     Map<RelationshipId, List<Cell>> load(
             Connection connection, Collection<RelationshipId> relationships, View view)
             throws SQLException {
+        if (relationships.isEmpty()) {
+            return Map.of();
+        }
         CellSource source = CellSource.of(view, relationships);
         String sql =
-                "select occurred_earliest, occurred_latest, cameo, direction,"
-                        + " sum(events)::bigint, sum(weight_micro)::bigint, relationship from "
+                "select relationship, occurred_earliest, occurred_latest, cameo, direction,"
+                        + " sum(events)::bigint, sum(weight_micro)::bigint from "
                         + source.sql()
                         + " group by relationship, occurred_earliest, occurred_latest, cameo, direction"
                         + " having sum(events) <> 0 or sum(weight_micro) <> 0";
@@ -153,21 +181,99 @@ class CellTable {
         relationships.forEach(relationship -> cells.put(relationship, new ArrayList<>()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             source.bind(statement, 1);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    cells.computeIfAbsent(
-                                    new RelationshipId(row.getString(7)), _ -> new ArrayList<>())
-                            .add(
-                                    new Cell(
-                                            row.getObject(1, LocalDate.class),
-                                            row.getObject(2, LocalDate.class),
-                                            new CameoCode(row.getString(3)),
-                                            Direction.valueOf(row.getString(4)),
-                                            row.getLong(5),
-                                            row.getLong(6)));
-                }
-            }
+            read(statement, cells);
         }
         return cells;
+    }
+
+    /**
+     * What a read sees.
+     *
+     * @param file names the table, another one when it has been emptied or written anew
+     * @param contains the transactions whose rows it sees
+     * @param tellsChanges whether the tables were made to tell what has changed; those of fold 4
+     *     and before were not, and may still serve until others are built
+     */
+    record State(String file, TransactionSnapshot contains, boolean tellsChanges) {}
+
+    State state(Connection connection) throws SQLException {
+        String sql =
+                """
+                select current_schema() || '/' || pg_relation_filenode('temperature_cell'),
+                       pg_current_snapshot()::text,
+                       to_regclass('temperature_cell_changed') is not null
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new State(
+                    row.getString(1),
+                    TransactionSnapshot.parse(row.getString(2)),
+                    row.getBoolean(3));
+        }
+    }
+
+    /**
+     * The cells that have changed, as they are; with nothing in them where they are gone.
+     *
+     * @param since for each relationship the first transaction whose changes count
+     */
+    Map<RelationshipId, List<Cell>> changedSince(
+            Connection connection, Map<RelationshipId, Long> since) throws SQLException {
+        if (since.isEmpty()) {
+            return Map.of();
+        }
+        // one cell of the table by one: nobody who plans it is to think of reading all of them
+        String sql =
+                """
+                select kept.relationship, cell.occurred_earliest, cell.occurred_latest, cell.cameo,
+                       cell.direction, now.events, now.weight_micro
+                from unnest(?::text[], ?::text[]::xid8[]) as kept(relationship, since)
+                cross join lateral (
+                    select distinct occurred_earliest, occurred_latest, cameo, direction
+                    from temperature_cell c
+                    where c.relationship = kept.relationship and c.changed >= kept.since) as cell
+                cross join lateral (
+                    select sum(events)::bigint as events, sum(weight_micro)::bigint as weight_micro
+                    from temperature_cell c
+                    where c.relationship = kept.relationship
+                      and c.occurred_earliest = cell.occurred_earliest
+                      and c.occurred_latest = cell.occurred_latest
+                      and c.cameo = cell.cameo and c.direction = cell.direction) as now
+                """;
+        List<Map.Entry<RelationshipId, Long>> rows = List.copyOf(since.entrySet());
+        Map<RelationshipId, List<Cell>> cells = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            new Columns(connection, statement)
+                    .add("text", rows, row -> row.getKey().value())
+                    .add("text", rows, row -> row.getValue().toString());
+            read(statement, cells);
+        }
+        return cells;
+    }
+
+    private static void read(PreparedStatement statement, Map<RelationshipId, List<Cell>> into)
+            throws SQLException {
+        // many cells have few dates and codes between them
+        Map<String, CameoCode> codes = new HashMap<>();
+        Map<LocalDate, LocalDate> days = new HashMap<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                into.computeIfAbsent(new RelationshipId(row.getString(1)), _ -> new ArrayList<>())
+                        .add(
+                                new Cell(
+                                        once(days, row.getObject(2, LocalDate.class)),
+                                        once(days, row.getObject(3, LocalDate.class)),
+                                        codes.computeIfAbsent(row.getString(4), CameoCode::new),
+                                        Direction.valueOf(row.getString(5)),
+                                        row.getLong(6),
+                                        row.getLong(7)));
+            }
+        }
+    }
+
+    private static LocalDate once(Map<LocalDate, LocalDate> days, LocalDate day) {
+        LocalDate known = days.putIfAbsent(day, day);
+        return known == null ? day : known;
     }
 }

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 class ContributionTable {
     private static final Comparator<Contribution> KEY_ORDER =
             Comparator.comparing(Contribution::relationship)
+                    .thenComparing(Contribution::earliest)
+                    .thenComparing(Contribution::latest)
+                    .thenComparing(Contribution::cameo)
+                    .thenComparing(Contribution::direction)
                     .thenComparing(row -> row.eventId().toString())
                     .thenComparing(Contribution::starts);
 
@@ -36,12 +40,19 @@ class ContributionTable {
         String sql =
                 """
                 delete from temperature_contribution c
-                using unnest(?::text[], ?::uuid[], ?::timestamptz[]) as g(relationship, event_id, starts)
-                where (c.relationship, c.event_id, c.starts) = (g.relationship, g.event_id, g.starts)
+                using unnest(?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[])
+                    as g(relationship, earliest, latest, cameo, direction, event_id, starts)
+                where (c.relationship, c.occurred_earliest, c.occurred_latest, c.cameo, c.direction,
+                       c.event_id, c.starts)
+                    = (g.relationship, g.earliest, g.latest, g.cameo, g.direction, g.event_id, g.starts)
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
                     .add("text", sorted, row -> row.relationship().value())
+                    .add("date", sorted, row -> row.earliest().toString())
+                    .add("date", sorted, row -> row.latest().toString())
+                    .add("text", sorted, row -> row.cameo().value())
+                    .add("text", sorted, row -> row.direction().name())
                     .add("uuid", sorted, Contribution::eventId)
                     .add("timestamptz", sorted, row -> row.starts().toString());
             statement.executeUpdate();

@@ -19,19 +19,19 @@ final class DecayedMean {
     private DecayedMean() {}
 
     /** The temperature in millionths, −10,000,000 to 10,000,000. */
-    static long valueMicro(CellArrays.Totals totals) {
+    static long valueMicro(DaySums.Totals totals) {
         return Shares.rounded(totals.net().multiply(MICRO_PER_UNIT), denominator(totals));
     }
 
     /** The share of each part, in millionths; they add up to {@link #valueMicro} exactly. */
-    static List<Long> sharesMicro(CellArrays.Totals totals, List<BigInteger> parts) {
+    static List<Long> sharesMicro(DaySums.Totals totals, List<BigInteger> parts) {
         return Shares.of(
                 parts.stream().map(part -> part.multiply(MICRO_PER_UNIT)).toList(),
                 denominator(totals),
                 valueMicro(totals));
     }
 
-    private static BigInteger denominator(CellArrays.Totals totals) {
+    private static BigInteger denominator(DaySums.Totals totals) {
         return PRIOR.add(totals.weight());
     }
 
@@ -39,7 +39,7 @@ final class DecayedMean {
      * Weighted standard deviation of g around its weighted mean, without the prior; 0 without
      * events.
      */
-    static BigDecimal spread(CellArrays.Totals totals) {
+    static BigDecimal spread(DaySums.Totals totals) {
         if (totals.weight().signum() == 0) {
             return BigDecimal.ZERO.setScale(6);
         }

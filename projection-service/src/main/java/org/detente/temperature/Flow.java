@@ -14,11 +14,11 @@ final class Flow {
 
     private Flow() {}
 
-    static long cooperationMicro(CellArrays.Totals totals) {
+    static long cooperationMicro(DaySums.Totals totals) {
         return Shares.rounded(totals.cooperation(), UNITS_PER_MICRO);
     }
 
-    static long conflictMicro(CellArrays.Totals totals) {
+    static long conflictMicro(DaySums.Totals totals) {
         return Shares.rounded(totals.conflict().negate(), UNITS_PER_MICRO);
     }
 
@@ -26,7 +26,7 @@ final class Flow {
      * The share of each part in cooperation (positive) or conflict (negative), in millionths: the
      * positive ones add up to C, the negative ones to −K, exactly.
      */
-    static List<Long> sharesMicro(CellArrays.Totals totals, List<BigInteger> parts) {
+    static List<Long> sharesMicro(DaySums.Totals totals, List<BigInteger> parts) {
         List<Long> cooperation =
                 Shares.of(
                         parts.stream().map(part -> part.max(BigInteger.ZERO)).toList(),

@@ -29,14 +29,16 @@ import org.detente.projection.EventFact;
 class LeadingEvents {
     private static final String FIRST_OF_CELLS =
             """
-            select distinct on (g.relationship, g.part) g.relationship, g.part, c.event_id
+            select g.relationship, g.part, first.event_id
             from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
                      as g(relationship, part, earliest, latest, cameo, direction)
-            join temperature_contribution c
-              on (c.relationship, c.occurred_earliest, c.occurred_latest, c.cameo, c.direction)
-               = (g.relationship, g.earliest, g.latest, g.cameo, g.direction)
-            where c.announced <= ? and c.starts <= ? and c.ends > ?
-            order by g.relationship, g.part, c.weight_micro desc, c.event_id
+            cross join lateral (
+                select c.event_id from temperature_contribution c
+                where c.relationship = g.relationship and c.occurred_earliest = g.earliest
+                  and c.occurred_latest = g.latest and c.cameo = g.cameo
+                  and c.direction = g.direction
+                  and c.announced <= ? and c.starts <= ? and c.ends > ?
+                order by c.weight_micro desc, c.event_id limit 1) as first
             """;
     private static final Comparator<Cell> CELL_ORDER =
             Comparator.comparingLong((Cell cell) -> cell.day(Cell.Placement.MIDDLE))
@@ -44,10 +46,10 @@ class LeadingEvents {
                     .thenComparing(cell -> cell.cameo().value())
                     .thenComparing(Cell::direction);
 
-    private final CellTable cells;
+    private final KeptCells cells;
     private final EventContents contents;
 
-    LeadingEvents(CellTable cells, EventContents contents) {
+    LeadingEvents(KeptCells cells, EventContents contents) {
         this.cells = cells;
         this.contents = contents;
     }
@@ -72,15 +74,33 @@ class LeadingEvents {
             throws SQLException {
         List<Sought> sought = new ArrayList<>();
         for (var entry : cells.load(connection, relationships, question.view()).entrySet()) {
-            List<Cell> begun = begun(entry.getValue(), day);
+            List<Cell> begun = begun(entry.getValue().all(), day);
             weightiest(begun, question, day)
                     .ifPresent(
                             cell -> sought.add(new Sought(entry.getKey(), Part.WEIGHTIEST, cell)));
-            begun.stream()
-                    .max(CELL_ORDER)
-                    .ifPresent(cell -> sought.add(new Sought(entry.getKey(), Part.LAST, cell)));
+            last(begun).ifPresent(cell -> sought.add(new Sought(entry.getKey(), Part.LAST, cell)));
         }
         return sought.isEmpty() ? List.of() : found(connection, sought, question.view());
+    }
+
+    /** The day of the last event up to a day of each relationship that has one. */
+    Map<RelationshipId, LocalDate> lastDays(
+            Connection connection, Collection<RelationshipId> relationships, LocalDate day)
+            throws SQLException {
+        Map<RelationshipId, LocalDate> days = new HashMap<>();
+        cells.load(connection, relationships, View.OF_ALL_THAT_IS_LOGGED)
+                .forEach((id, found) ->
+                        last(begun(found.all(), day))
+                                .ifPresent(cell ->
+                                        days.put(
+                                                id,
+                                                LocalDate.ofEpochDay(
+                                                        cell.day(Cell.Placement.MIDDLE)))));
+        return days;
+    }
+
+    private static Optional<Cell> last(List<Cell> cells) {
+        return cells.stream().max(CELL_ORDER);
     }
 
     private static List<Cell> begun(List<Cell> cells, LocalDate day) {

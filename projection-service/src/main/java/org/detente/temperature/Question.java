@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Parameters that every question about temperature may carry. */
 public final class Question {
     private static final int HALF_LIFE_MAX = 3650;
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     @QueryParam("model")
     @Parameter(
@@ -129,7 +128,7 @@ public final class Question {
 
     static View view(@Nullable String knownOn, @Nullable String asOf) {
         return new View(
-                Dates.parse("knownOn", knownOn).orElse(FOR_EVER),
+                Dates.parse("knownOn", knownOn).orElse(View.OF_ALL_THAT_IS_LOGGED.knownBy()),
                 Dates.instant("asOf", asOf).orElse(null));
     }
 

@@ -10,21 +10,23 @@ import org.detente.temperature.Answers.Point;
 /** Reads the cells of one relationship by one of the models that know only the state of a date. */
 final class Readings {
     private final Model model;
+    private final Cells cells;
+    private final Scale scale;
     private final Decay decay;
-    private final CellArrays middle;
-    private final CellArrays earliest;
-    private final CellArrays latest;
 
-    Readings(Model model, List<Cell> cells, Scale scale, int halfLifeDays) {
+    Readings(Model model, Cells cells, Scale scale, int halfLifeDays) {
         this.model = model;
+        this.cells = cells;
+        this.scale = scale;
         this.decay = new Decay(halfLifeDays);
-        this.middle = new CellArrays(cells, scale, Cell.Placement.MIDDLE);
-        this.earliest = new CellArrays(cells, scale, Cell.Placement.EARLIEST);
-        this.latest = new CellArrays(cells, scale, Cell.Placement.LATEST);
     }
 
-    CellArrays.Totals totals(LocalDate date) {
-        return middle.on(date.toEpochDay(), decay);
+    DaySums.Totals totals(LocalDate date) {
+        return totals(date, Cell.Placement.MIDDLE);
+    }
+
+    private DaySums.Totals totals(LocalDate date, Cell.Placement placement) {
+        return cells.on(date.toEpochDay(), decay, scale, placement);
     }
 
     Point on(LocalDate date) {
@@ -37,10 +39,10 @@ final class Readings {
     }
 
     private Point decayedMean(LocalDate date) {
-        CellArrays.Totals totals = totals(date);
+        DaySums.Totals totals = totals(date);
         long value = DecayedMean.valueMicro(totals);
-        long early = DecayedMean.valueMicro(earliest.on(date.toEpochDay(), decay));
-        long late = DecayedMean.valueMicro(latest.on(date.toEpochDay(), decay));
+        long early = DecayedMean.valueMicro(totals(date, Cell.Placement.EARLIEST));
+        long late = DecayedMean.valueMicro(totals(date, Cell.Placement.LATEST));
         return new Point(
                 date.toString(),
                 Answers.decimal(value),
@@ -58,7 +60,7 @@ final class Readings {
     }
 
     private Point flow(LocalDate date) {
-        CellArrays.Totals totals = totals(date);
+        DaySums.Totals totals = totals(date);
         return new Point(
                 date.toString(),
                 null,

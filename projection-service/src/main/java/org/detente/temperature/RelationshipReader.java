@@ -3,20 +3,18 @@ package org.detente.temperature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.detente.event.ActorId;
 import org.detente.event.RelationshipId;
@@ -39,11 +37,17 @@ import org.jspecify.annotations.Nullable;
 class RelationshipReader {
     private static final int WEEK_DAYS = 7;
     private static final int MONTH_DAYS = 30;
+    private static final int ROWS_MAX = 1000;
 
+    private final CellTable table;
+    private final KeptCells cells;
     private final SeriesReader series;
     private final LeadingEvents leadingEvents;
 
-    RelationshipReader(SeriesReader series, LeadingEvents leadingEvents) {
+    RelationshipReader(
+            CellTable table, KeptCells cells, SeriesReader series, LeadingEvents leadingEvents) {
+        this.table = table;
+        this.cells = cells;
         this.series = series;
         this.leadingEvents = leadingEvents;
     }
@@ -51,27 +55,25 @@ class RelationshipReader {
     List<Answers.Relationship> list(
             Connection connection, PageRequest page, Question question, LocalDate day)
             throws SQLException {
-        CellSource source = CellSource.of(question.view());
-        String sql =
-                "select relationship, sum(events)::bigint from "
-                        + source.sql()
-                        + (page.key().isEmpty()
-                                ? ""
-                                : " where relationship " + (page.backward() ? "<" : ">") + " ?")
-                        + " group by relationship having sum(events) > 0 order by relationship "
-                        + (page.backward() ? "desc" : "asc")
-                        + " limit ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            source.bind(statement, 1);
-            int parameter = source.parameters() + 1;
-            if (page.key().isPresent()) {
-                statement.setString(parameter++, page.key().get());
-            }
-            statement.setInt(parameter, page.limit() + 1);
-            List<Answers.Relationship> found =
-                    relationships(connection, counts(statement), question, day);
-            return page.backward() ? found.reversed() : found;
+        SequencedMap<RelationshipId, Long> counts = new LinkedHashMap<>();
+        Optional<String> edge = page.key();
+        // of relationships without an event in view there are few, or it is an early one
+        int wanted = page.limit() + 1;
+        int rows = wanted;
+        boolean more = true;
+        while (more && counts.size() < wanted) {
+            List<RelationshipId> next =
+                    table.relationships(connection, edge, page.backward(), rows);
+            count(connection, next, question, counts);
+            more = next.size() == rows;
+            edge = more ? Optional.of(next.getLast().value()) : edge;
+            rows = Math.min(2 * rows, ROWS_MAX);
         }
+        while (counts.size() > wanted) {
+            counts.pollLastEntry();
+        }
+        List<Answers.Relationship> found = relationships(connection, counts, question, day);
+        return page.backward() ? found.reversed() : found;
     }
 
     Optional<Answers.Relationship> find(
@@ -80,33 +82,32 @@ class RelationshipReader {
         return of(connection, List.of(relationship), question, day).stream().findFirst();
     }
 
-    /** Those of the relationships that have events, by id. */
+    /** Those of the relationships that have events, in their order. */
     List<Answers.Relationship> of(
             Connection connection,
             List<RelationshipId> relationships,
             Question question,
             LocalDate day)
             throws SQLException {
-        CellSource source = CellSource.of(question.view(), relationships);
-        String sql =
-                "select relationship, sum(events)::bigint from "
-                        + source.sql()
-                        + " group by relationship having sum(events) > 0";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            source.bind(statement, 1);
-            return relationships(connection, counts(statement), question, day);
-        }
+        SequencedMap<RelationshipId, Long> counts = new LinkedHashMap<>();
+        count(connection, relationships, question, counts);
+        return relationships(connection, counts, question, day);
     }
 
-    private static SequencedMap<RelationshipId, Long> counts(PreparedStatement statement)
+    /** Adds those that have events, with how many. */
+    private void count(
+            Connection connection,
+            List<RelationshipId> relationships,
+            Question question,
+            SequencedMap<RelationshipId, Long> into)
             throws SQLException {
-        SequencedMap<RelationshipId, Long> counts = new TreeMap<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                counts.put(new RelationshipId(row.getString(1)), row.getLong(2));
+        Map<RelationshipId, Cells> found = cells.load(connection, relationships, question.view());
+        for (RelationshipId relationship : relationships) {
+            long events = found.getOrDefault(relationship, Cells.NONE).events();
+            if (events > 0) {
+                into.put(relationship, events);
             }
         }
-        return counts;
     }
 
     private List<Answers.Relationship> relationships(

@@ -22,10 +22,10 @@ import org.detente.temperature.Answers.Versions;
 /** Computes the readings of a relationship over a range of dates. */
 @ApplicationScoped
 class SeriesReader {
-    private final CellTable cells;
+    private final KeptCells cells;
     private final ContributionTable contributions;
 
-    SeriesReader(CellTable cells, ContributionTable contributions) {
+    SeriesReader(KeptCells cells, ContributionTable contributions) {
         this.cells = cells;
         this.contributions = contributions;
     }
@@ -90,7 +90,10 @@ class SeriesReader {
             case SUMS ->
                     mapped(
                             cells.load(connection, relationships, view),
-                            all -> day -> period(all, question.scale(), step, day));
+                            found -> {
+                                List<Cell> all = found.all();
+                                return day -> period(all, question.scale(), step, day);
+                            });
         };
     }
 
@@ -100,7 +103,7 @@ class SeriesReader {
     }
 
     private static <T, R> Map<RelationshipId, R> mapped(
-            Map<RelationshipId, List<T>> rows, Function<List<T>, R> reading) {
+            Map<RelationshipId, T> rows, Function<T, R> reading) {
         return rows.entrySet().stream()
                 .collect(
                         Collectors.toMap(

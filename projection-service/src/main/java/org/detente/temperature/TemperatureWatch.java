@@ -23,7 +23,6 @@ import org.detente.query.Problem;
 import org.detente.query.ProblemException;
 import org.detente.query.Snapshot;
 import org.detente.temperature.Answers.Point;
-import org.detente.temperature.LeadingEvents.Found;
 import org.detente.temperature.LeadingEvents.Part;
 import org.detente.watch.Condition;
 import org.detente.watch.Observation;
@@ -125,7 +124,9 @@ class TemperatureWatch implements Watched {
     @Override
     public List<String> ids(Snapshot snapshot, Optional<String> behind, int rows)
             throws SQLException {
-        return cells.relationships(snapshot.connection(), behind.orElse(""), rows);
+        return cells.relationships(snapshot.connection(), behind, false, rows).stream()
+                .map(RelationshipId::value)
+                .toList();
     }
 
     @Override
@@ -214,14 +215,10 @@ class TemperatureWatch implements Watched {
             LocalDate day)
             throws SQLException {
         Map<String, Observation> found = new HashMap<>();
-        for (Found last : leadingEvents.load(connection, relationships, new Question(), day)) {
-            if (last.part() == Part.LAST) {
-                found.put(
-                        last.relationship().value(),
-                        Observation.sinceLast(
-                                last.event().event().occurred().middle(), condition.days(), day));
-            }
-        }
+        leadingEvents
+                .lastDays(connection, relationships, day)
+                .forEach((id, last) ->
+                        found.put(id.value(), Observation.sinceLast(last, condition.days(), day)));
         return found;
     }
 

@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy last day by which an event must have been public
  * @param asOf the instant of the log by which it is told; null for now
  */
-record View(LocalDate knownBy, @Nullable Instant asOf) {}
+record View(LocalDate knownBy, @Nullable Instant asOf) {
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    static final View OF_ALL_THAT_IS_LOGGED = new View(FOR_EVER, null);
+
+    boolean isOfAllThatIsLogged() {
+        return equals(OF_ALL_THAT_IS_LOGGED);
+    }
+}

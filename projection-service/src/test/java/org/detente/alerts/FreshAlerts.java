@@ -46,6 +46,6 @@ public class FreshAlerts {
         Round.Outcome outcome;
         do {
             outcome = round.run(LocalDate.parse(day));
-        } while (outcome == Round.Outcome.DONE);
+        } while (outcome == Round.Outcome.MORE || outcome == Round.Outcome.DONE);
     }
 }

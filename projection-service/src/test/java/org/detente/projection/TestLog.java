@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -93,7 +94,7 @@ public final class TestLog implements AutoCloseable {
     record Draft(Instant recorded, String json) {}
 
     /** The id that an event or an amendment has by its content. */
-    static UUID idOf(String json) {
+    public static UUID idOf(String json) {
         return Item.of(json).id();
     }
 
@@ -104,9 +105,13 @@ public final class TestLog implements AutoCloseable {
 
     /** Appends entries in this order; the position that contains them all. */
     String append(List<Draft> drafts) {
+        List<Future<RecordMetadata>> sent =
+                drafts.stream()
+                        .map(draft -> send(Item.of(draft.json()), draft.recorded()))
+                        .toList();
         Map<Integer, Long> offsets = new TreeMap<>();
-        for (Draft draft : drafts) {
-            RecordMetadata at = send(Item.of(draft.json()), draft.recorded());
+        for (Future<RecordMetadata> each : sent) {
+            RecordMetadata at = taken(each);
             offsets.merge(at.partition(), at.offset() + 1, Math::max);
         }
         return new LogPosition(topicId, offsets).token();
@@ -143,13 +148,13 @@ public final class TestLog implements AutoCloseable {
     void appendRaw(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         UUID id = ContentId.of(bytes);
-        RecordMetadata at = send(new Item(id, id, "detente.summit.v1", bytes), RECORDED);
+        RecordMetadata at = taken(send(new Item(id, id, "detente.summit.v1", bytes), RECORDED));
         if (at.offset() < 0) {
             throw new IllegalStateException("not appended");
         }
     }
 
-    private RecordMetadata send(Item item, Instant recorded) {
+    private Future<RecordMetadata> send(Item item, Instant recorded) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(TOPIC, bytes(item.root().toString()), item.value());
         record.headers()
@@ -157,8 +162,12 @@ public final class TestLog implements AutoCloseable {
                 .add(RecordHeaders.TYPE, bytes(item.type()))
                 .add(RecordHeaders.RECORDED, bytes(recorded.toString()))
                 .add(RecordHeaders.RECORDED_BY, bytes("test"));
+        return producer.send(record);
+    }
+
+    private static RecordMetadata taken(Future<RecordMetadata> sent) {
         try {
-            return producer.send(record).get();
+            return sent.get();
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

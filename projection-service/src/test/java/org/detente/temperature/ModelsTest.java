@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,6 +21,7 @@ import org.detente.event.reference.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsTest {
@@ -28,7 +32,8 @@ class ModelsTest {
     @Test
     void flow_keeps_cooperation_and_conflict_apart_as_published() {
         List<Cell> cells = List.of(cell(0, "057", 1), cell(15, "163", 1));
-        Answers.Point point = new Readings(Model.FLOW, cells, GDELT, 30).on(DAY_0.plusDays(30));
+        Answers.Point point =
+                new Readings(Model.FLOW, Cells.of(cells), GDELT, 30).on(DAY_0.plusDays(30));
         assertThat(point.cooperation()).isEqualByComparingTo("4.0");
         assertThat(point.conflict()).isEqualByComparingTo("5.656854");
     }
@@ -75,12 +80,12 @@ class ModelsTest {
                         1,
                         1_000_000);
         Answers.Point before =
-                new Readings(Model.DECAYED_MEAN, List.of(year), GDELT, 180)
+                new Readings(Model.DECAYED_MEAN, Cells.of(List.of(year)), GDELT, 180)
                         .on(LocalDate.of(2016, 6, 30));
         assertThat(before.value()).isEqualByComparingTo("0");
         assertThat(before.high()).isGreaterThan(before.value());
         Answers.Point after =
-                new Readings(Model.DECAYED_MEAN, List.of(year), GDELT, 180)
+                new Readings(Model.DECAYED_MEAN, Cells.of(List.of(year)), GDELT, 180)
                         .on(LocalDate.of(2016, 7, 1));
         assertThat(after.value()).isEqualByComparingTo("4");
         assertThat(after.low()).isEqualByComparingTo("0");
@@ -125,22 +130,97 @@ class ModelsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void shares_of_every_model_with_decay_add_up_exactly_and_cells_sum_like_events(long seed) {
+    void shares_of_every_model_with_decay_add_up_exactly(long seed) {
         List<Contribution> rows = rows(seed, 300);
-        List<Cell> single = rows.stream().map(Cell::from).toList();
-        CellArrays byEvent = new CellArrays(single, GDELT, Cell.Placement.MIDDLE);
-        CellArrays byCell = new CellArrays(summed(rows), GDELT, Cell.Placement.MIDDLE);
-        Decay decay = new Decay(180);
+        Attribution mean = Attribution.of(question(Model.DECAYED_MEAN), rows);
+        Attribution flow = Attribution.of(question(Model.FLOW), rows);
         for (int days = 0; days < 2000; days += 37) {
-            long day = DAY_0.plusDays(days).toEpochDay();
-            CellArrays.Totals totals = byEvent.on(day, decay);
-            assertThat(byCell.on(day, decay)).isEqualTo(totals);
-            List<BigInteger> parts = byEvent.parts(day, decay);
-            assertThat(sum(DecayedMean.sharesMicro(totals, parts)))
-                    .isEqualTo(DecayedMean.valueMicro(totals));
-            assertThat(sum(Flow.sharesMicro(totals, parts)))
-                    .isEqualTo(Flow.cooperationMicro(totals) - Flow.conflictMicro(totals));
+            LocalDate date = DAY_0.plusDays(days);
+            Answers.Point point = flow.point(date);
+            assertThat(Answers.decimal(sum(mean.sharesMicro(date))))
+                    .isEqualTo(mean.point(date).value());
+            assertThat(Answers.decimal(sum(flow.sharesMicro(date))))
+                    .isEqualTo(
+                            Objects.requireNonNull(point.cooperation())
+                                    .subtract(Objects.requireNonNull(point.conflict())));
         }
+    }
+
+    private static Question question(Model model) {
+        Question question = new Question();
+        question.model = model.wireName();
+        return question;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.Placement.class)
+    void sums_by_day_are_the_sums_of_the_events(Cell.Placement placement) {
+        List<Contribution> rows = rows(6, 300);
+        DaySums sums = new DaySums(summed(rows), GDELT, placement);
+        Decay decay = new Decay(180);
+        for (long day = DAY_0.toEpochDay() - 1; day < DAY_0.toEpochDay() + 2000; day += 37) {
+            assertThat(sums.on(day, decay)).isEqualTo(oneByOne(rows, placement, day, decay));
+        }
+    }
+
+    /** As the formulas are written, event by event. */
+    private static DaySums.Totals oneByOne(
+            List<Contribution> rows, Cell.Placement placement, long day, Decay decay) {
+        DaySums.Totals totals =
+                new DaySums.Totals(
+                        BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, 0);
+        for (Contribution row : rows) {
+            long factor = decay.factor(day - Cell.from(row).day(placement));
+            BigInteger weight =
+                    BigInteger.valueOf(row.weightMicro()).multiply(BigInteger.valueOf(factor));
+            BigInteger intensity = BigInteger.valueOf(GDELT.intensity(row.cameo()).thousandths());
+            BigInteger net = weight.multiply(intensity);
+            totals =
+                    totals.plus(
+                            new DaySums.Totals(
+                                    weight,
+                                    net.max(BigInteger.ZERO),
+                                    net.min(BigInteger.ZERO),
+                                    net.multiply(intensity),
+                                    factor == 0 ? 0 : 1));
+        }
+        return totals;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 8, 9})
+    void a_block_with_its_changes_is_what_was_changed(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Cell> before = summed(rows(seed, 200));
+        Map<List<Object>, Cell> now = new LinkedHashMap<>();
+        List<Cell> changed = new ArrayList<>();
+        before.forEach(cell -> now.put(key(cell), cell));
+        for (Cell cell : before) {
+            if (random.nextInt(4) == 0) {
+                Cell other = random.nextBoolean() ? cell.plus(cell) : cell.minus(cell);
+                changed.add(other);
+                now.put(key(cell), other);
+            }
+        }
+        for (Cell cell : summed(rows(seed + 100, 50))) {
+            if (now.putIfAbsent(key(cell), cell) == null) {
+                changed.add(cell);
+            }
+        }
+        List<Cell> whole = now.values().stream().filter(cell -> !cell.isNothing()).toList();
+        Cells cells = Cells.of(new CellBlock(before), changed);
+        assertThat(cells.all()).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(cells.events()).isEqualTo(Cells.of(whole).events());
+        Decay decay = new Decay(180);
+        long day = DAY_0.plusDays(150).toEpochDay();
+        for (Cell.Placement placement : Cell.Placement.values()) {
+            assertThat(cells.on(day, decay, GDELT, placement))
+                    .isEqualTo(Cells.of(whole).on(day, decay, GDELT, placement));
+        }
+    }
+
+    private static List<Object> key(Cell cell) {
+        return List.of(cell.earliest(), cell.latest(), cell.cameo(), cell.direction());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -177,7 +257,8 @@ class ModelsTest {
     }
 
     private static Answers.Point reading(List<Cell> cells, int days) {
-        return new Readings(Model.DECAYED_MEAN, cells, GDELT, 180).on(DAY_0.plusDays(days));
+        return new Readings(Model.DECAYED_MEAN, Cells.of(cells), GDELT, 180)
+                .on(DAY_0.plusDays(days));
     }
 
     private static Cell cell(int days, String cameo, int events) {
