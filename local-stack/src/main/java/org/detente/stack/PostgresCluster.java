@@ -72,7 +72,7 @@ final class PostgresCluster {
                         "-c", "max_wal_size=2GB",
                         "-c", "checkpoint_timeout=15min",
                         "-c", "max_connections=60",
-                        "-c", "shared_buffers=96MB",
+                        "-c", "shared_buffers=512MB",
                         "-c", "jit=off",
                         "-c", "timezone=UTC",
                         "-c", "log_timezone=UTC",

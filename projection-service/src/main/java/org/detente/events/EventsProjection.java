@@ -22,13 +22,20 @@ class EventsProjection implements Projection {
 
     @Override
     public void apply(Connection transaction, List<EventChange> changes) throws SQLException {
-        Set<Content> gone = contents(changes, EventChange::before);
-        Set<Content> come = contents(changes, EventChange::after);
-        gone.removeAll(come);
+        Set<Content> before = contents(changes, EventChange::before);
+        Set<Content> after = contents(changes, EventChange::after);
+        Set<Content> gone = without(before, after);
+        Set<Content> come = without(after, before);
         FacetTable.delete(transaction, gone);
         FacetTable.insert(transaction, come);
         SearchTable.delete(transaction, gone);
         SearchTable.insert(transaction, come);
+    }
+
+    private static Set<Content> without(Set<Content> contents, Set<Content> others) {
+        return contents.stream()
+                .filter(content -> !others.contains(content))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Content.ORDER)));
     }
 
     private static Set<Content> contents(

@@ -22,7 +22,6 @@ final class FacetTable {
             """
             insert into event_facet (facet, value, middle, event_id, content_id)
             select * from unnest(?::text[], ?::text[], ?::date[], ?::uuid[], ?::uuid[])
-            on conflict do nothing
             """;
     private static final String DELETE =
             """

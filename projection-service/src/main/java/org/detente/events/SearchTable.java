@@ -30,7 +30,6 @@ final class SearchTable {
                    || setweight(to_tsvector('english', sources), 'C')
             from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[])
                 as row(event_id, content_id, confidence_micro, title, summary, sources)
-            on conflict do nothing
             """;
     private static final String DELETE =
             """

@@ -59,44 +59,45 @@ public final class FactIndex {
     public SortedSet<String> update(Connection transaction, List<EventChange> changes)
             throws SQLException {
         SortedSet<String> touched = new TreeSet<>();
-        List<Entry> gone = new ArrayList<>();
-        List<Entry> come = new ArrayList<>();
+        Set<Entry> before = new HashSet<>();
+        Set<Entry> after = new HashSet<>();
         for (EventChange change : changes) {
-            collect(change.before(), gone);
-            collect(change.after(), come);
+            collect(change.before(), before);
+            collect(change.after(), after);
         }
-        gone.forEach(entry -> touched.add(entry.key()));
-        come.forEach(entry -> touched.add(entry.key()));
-        gone.removeAll(new HashSet<>(come));
+        before.forEach(entry -> touched.add(entry.key()));
+        after.forEach(entry -> touched.add(entry.key()));
         execute(
                 transaction,
                 "delete from "
                         + table
                         + " f using unnest(?::text[], ?::uuid[]) as g(key, event_id)"
                         + " where f.key = g.key and f.event_id = g.event_id",
-                gone);
+                without(before, after));
         execute(
                 transaction,
                 "insert into "
                         + table
-                        + " (key, event_id) select * from unnest(?::text[], ?::uuid[])"
-                        + " on conflict do nothing",
-                come);
+                        + " (key, event_id) select * from unnest(?::text[], ?::uuid[])",
+                without(after, before));
         return touched;
     }
 
-    private void collect(List<EventFact> facts, List<Entry> into) {
+    private static List<Entry> without(Set<Entry> entries, Set<Entry> others) {
+        return entries.stream().filter(entry -> !others.contains(entry)).sorted().toList();
+    }
+
+    private void collect(List<EventFact> facts, Set<Entry> into) {
         for (EventFact fact : facts) {
             keysOf.apply(fact).forEach(key -> into.add(new Entry(key, fact.id())));
         }
     }
 
-    private static void execute(Connection transaction, String sql, List<Entry> entries)
+    private static void execute(Connection transaction, String sql, List<Entry> sorted)
             throws SQLException {
-        if (entries.isEmpty()) {
+        if (sorted.isEmpty()) {
             return;
         }
-        List<Entry> sorted = entries.stream().distinct().sorted().toList();
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             new Columns(transaction, statement)
                     .add("text", sorted, Entry::key)

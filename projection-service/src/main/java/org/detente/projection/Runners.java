@@ -61,17 +61,22 @@ public class Runners {
                 runner.stop();
             }
         }
+        running.forEach((schema, runner) -> runner.serves(schema.equals(nowServing)));
     }
 
     private ProjectionRunner started(String name) {
         VersionSchema schema = new VersionSchema(dataSource, name);
         ProjectionRunner runner =
                 new ProjectionRunner(
-                        schema,
-                        log,
-                        new BatchApplier(schema, cursors, index, parked, projections),
-                        cursors,
-                        applied,
+                        name,
+                        new LogFollower(
+                                schema,
+                                log,
+                                new BatchApplier(schema, cursors, index, parked, projections),
+                                cursors,
+                                applied,
+                                config,
+                                metrics),
                         config,
                         metrics);
         runner.start();

@@ -30,7 +30,7 @@ class KeptCells {
     private static final Duration UNREAD_MAX = Duration.ofMinutes(30);
 
     /** With more changes than that, what is kept is made anew. */
-    private static final int CHANGES_MAX = 500;
+    private static final int CHANGES_MAX = 100;
 
     private final CellTable table;
     private final Cache<Place, Kept> kept =

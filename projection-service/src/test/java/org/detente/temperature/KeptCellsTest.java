@@ -35,7 +35,7 @@ class KeptCellsTest {
             Stream.of("JPN-RUS", "JPN-USA", "CHN-JPN").map(RelationshipId::new).toList();
 
     /** More than fit into the changes that are added to what is kept. */
-    private static final int VISITS = 520;
+    private static final int VISITS = 120;
 
     private final Iterator<DiplomaticEvent> events = AnyEvent.stream(20161215).iterator();
 
