@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.detente.event.DiplomaticEvent;
 import org.detente.event.WireNamed;
@@ -231,12 +232,13 @@ class EventQueries {
     List<KnownEvents.Known> known(Connection connection, Collection<UUID> ids) throws SQLException {
         String sql =
                 """
-                select id, root, partition, log_offset from event_index
-                where id = any (?) and recorded < 'infinity'
+                select e.id, e.root, e.partition, e.log_offset
+                from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+                where e.recorded < 'infinity'
                 """;
         List<KnownEvents.Known> known = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(ids).toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     known.add(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.detente.event.codec.AmendmentCodec;
@@ -26,8 +27,9 @@ import org.detente.history.EventHistory;
 public class EntryReader {
     private static final String ENTRIES =
             """
-            select id, root, recorded, recorded_by, partition, log_offset, body
-            from event_index where id = any (?) and id = root and recorded < 'infinity'
+            select e.id, e.root, e.recorded, e.recorded_by, e.partition, e.log_offset, e.body
+            from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+            where e.id = e.root and e.recorded < 'infinity'
             union all
             select id, root, recorded, recorded_by, partition, log_offset, body
             from event_index where root = any (?) and id <> root
@@ -41,7 +43,7 @@ public class EntryReader {
             throws SQLException {
         Map<UUID, List<Logged>> entries = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
-            Array ids = connection.createArrayOf("uuid", events.toArray());
+            Array ids = connection.createArrayOf("uuid", Set.copyOf(events).toArray());
             statement.setArray(1, ids);
             statement.setArray(2, ids);
             try (ResultSet row = statement.executeQuery()) {

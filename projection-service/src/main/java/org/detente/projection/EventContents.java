@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.detente.event.DiplomaticEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,12 @@ public class EventContents {
     /** Stands for now: later than every instant that a request can name. */
     private static final Instant NOW = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** Joined id by id, so that of the partitions of the index only the right one is searched. */
     private static final String COUNTING =
             """
             select e.id, e.id, e.recorded, e.recorded, null::timestamptz
-            from event_index e
-            where e.id = any (?) and e.recorded <= ?
+            from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+            where e.recorded <= ?
               and not exists (select from amended_event a where a.event_id = e.id)
             union all
             select p.event_id, p.content_id, e.recorded, p.starts, nullif(p.ends, 'infinity')
@@ -59,7 +61,7 @@ public class EventContents {
             throws SQLException {
         List<Counting> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COUNTING)) {
-            Array ids = connection.createArrayOf("uuid", events.toArray());
+            Array ids = connection.createArrayOf("uuid", Set.copyOf(events).toArray());
             statement.setArray(1, ids);
             statement.setObject(2, bound(asOf));
             statement.setArray(3, ids);
@@ -104,9 +106,13 @@ public class EventContents {
         if (entries.isEmpty()) {
             return stated;
         }
-        String sql = "select id, root, body from event_index where id = any (?)";
+        String sql =
+                """
+                select e.id, e.root, e.body
+                from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+                """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(entries).toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);

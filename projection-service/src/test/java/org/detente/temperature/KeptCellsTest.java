@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.detente.event.DiplomaticEvent;
 import org.detente.event.RelationshipId;
 import org.detente.event.codec.EventCodec;
@@ -22,6 +24,7 @@ import org.detente.projection.JapanRussia;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.projection.TestLog;
 import org.detente.query.Reads;
+import org.detente.query.Snapshot;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,10 @@ class KeptCellsTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Reads reads;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DataSource dataSource;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -159,5 +166,30 @@ class KeptCellsTest {
                 });
         assertThat(hasLooked).isTrue();
         assertKeptAsInTable();
+    }
+
+    @Test
+    void tables_of_an_earlier_fold_do_not_tell_what_has_changed_and_are_read_whole()
+            throws SQLException {
+        append(Stream.of(TestLog.VISIT, TestLog.SANCTION));
+        String schema = reads.inSnapshot(Snapshot::schema);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create schema fold_4");
+            statement.execute(
+                    """
+                    create table fold_4.temperature_cell as
+                    select relationship, occurred_earliest, occurred_latest, announced, recorded_day,
+                           cameo, direction, events, weight_micro
+                    from %s.temperature_cell
+                    """
+                            .formatted(schema));
+            statement.execute("set local search_path to fold_4");
+            assertKeptAsInTable(connection);
+            statement.execute("update temperature_cell set events = events + 1");
+            assertKeptAsInTable(connection);
+            connection.rollback();
+        }
     }
 }
