@@ -79,7 +79,8 @@ function slide(element: HTMLElement, axis: 'X' | 'Y', from: number, to: number):
   animation.pause();
   return {
     to: (at) => {
-      animation.currentTime = at - from;
+      // told the same again, it would ask for a frame all the same
+      if (animation.currentTime !== at - from) animation.currentTime = at - from;
     },
     end: () => animation.cancel(),
   };
