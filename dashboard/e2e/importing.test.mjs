@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { correctByApi, onStage, PAGE, ready, retractByApi, troubles } from './stage.mjs';
+import { correctByApi, onStage, PAGE, ready, reinstateByApi, retractByApi, troubles } from './stage.mjs';
 
 let page;
 onStage((fresh) => {
@@ -47,6 +47,11 @@ async function stands(id, state) {
   assert.equal(seen, state);
 }
 
+async function entries(id) {
+  const history = await (await fetch(`${PAGE}/api/v1/events/${id}/history`)).json();
+  return history.entries.map(({ type }) => type);
+}
+
 describe('a file of events', () => {
   test('becomes_a_plan_with_every_fault_then_an_import_and_is_taken_back_as_a_whole', async () => {
     await ready(page, '/import?lang=en');
@@ -82,6 +87,53 @@ describe('a file of events', () => {
     await page.locator('.receipt .note', { hasText: '2 events are retracted.' }).waitFor();
     await Promise.all(ids.map((id) => stands(id, 'retracted')));
     assert.equal(await page.getByRole('button', { name: 'Take the whole batch back' }).count(), 0);
+  });
+
+  test('that_was_taken_back_counts_again_by_keys_alone_and_is_taken_back_once_more', async () => {
+    await ready(page, '/import?lang=en');
+    await choose(fileOf('undone.csv', row(unique('Undone one')), row(unique('Undone two'))));
+    await page.getByRole('button', { name: 'Import 2 rows' }).click();
+    await step('2 events imported');
+    const ids = await page.locator('.import-rows th a').evaluateAll((all) => all.map((link) => new URL(link.href).pathname.split('/').at(-1)));
+    await takeBack();
+    await Promise.all(ids.map((id) => stands(id, 'retracted')));
+    const note = page.locator('.receipt .note');
+    assert.ok(await note.evaluate((each) => each === document.activeElement), 'the keyboard goes on from what has become of the batch');
+
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Undo: let 2 events count again');
+    await page.keyboard.press('Enter');
+    await note.filter({ hasText: '2 events are reinstated and count again.' }).waitFor();
+    assert.ok(await note.evaluate((each) => each === document.activeElement));
+    assert.equal(await page.locator('.import-rows tr.struck').count(), 0);
+    await Promise.all(ids.map((id) => stands(id, 'live')));
+    for (const id of ids) assert.deepEqual(await entries(id), ['event', 'retraction', 'reinstatement']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Take the receipt along' }).click()]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(lines.find((line) => line.putBack).putBack.reinstated, ids);
+
+    await page.reload();
+    await note.filter({ hasText: '2 events are reinstated' }).waitFor();
+    await takeBack();
+    await Promise.all(ids.map((id) => stands(id, 'retracted')));
+  });
+
+  test('that_was_taken_back_counts_again_but_for_what_somebody_has_decided_since', async () => {
+    await ready(page, '/import?lang=en');
+    await choose(fileOf('decided.csv', row(unique('Reinstated by somebody')), row(unique('Left to the undo'))));
+    await page.getByRole('button', { name: 'Import 2 rows' }).click();
+    await step('2 events imported');
+    const [theirs, ours] = await page.locator('.import-rows th a').evaluateAll((all) => all.map((link) => new URL(link.href).pathname.split('/').at(-1)));
+    await takeBack();
+    await stands(theirs, 'retracted');
+    await reinstateByApi(theirs);
+    await stands(theirs, 'live');
+
+    await page.getByRole('button', { name: 'Undo: let 2 events count again' }).click();
+    const note = page.locator('.receipt .note', { hasText: 'One event is reinstated' });
+    await note.locator('a', { hasText: theirs }).waitFor();
+    await stands(ours, 'live');
+    for (const id of [theirs, ours]) await retractByApi(id);
   });
 
   test('that_was_imported_before_has_nothing_new_and_its_retraction_leaves_what_others_changed', async () => {
@@ -164,14 +216,17 @@ describe('a file of events', () => {
   });
 });
 
-/** By axe's rules in both themes, and at 320 px. */
+/** By axe's rules in both themes, and its colours also at 320 px. */
 async function accessible() {
   const builder = () => new AxeBuilder({ page }).setLegacyMode().include('main').options({ resultTypes: ['violations'] });
   const brief = ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
+  const coloursAre = async () => assert.deepEqual((await builder().withRules(['color-contrast', 'link-in-text-block']).analyze()).violations.map(brief), []);
   assert.deepEqual((await builder().analyze()).violations.map(brief), []);
   await page.evaluate(() => document.documentElement.classList.add('dark'));
-  assert.deepEqual((await builder().withRules(['color-contrast', 'link-in-text-block']).analyze()).violations.map(brief), []);
-  await page.evaluate(() => document.documentElement.classList.remove('dark'));
+  await coloursAre();
   await page.setViewportSize({ width: 320, height: 700 });
+  await coloursAre();
+  await page.evaluate(() => document.documentElement.classList.remove('dark'));
+  await coloursAre();
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, 'scrolls sideways at 320 px');
 }

@@ -181,6 +181,34 @@ describe('what stands on the screen', () => {
     }
   });
 
+  test('a_card_of_the_board_says_what_the_deals_come_to_in_the_readers_language', async () => {
+    const said = { en: 'agreed estimated 300 billion JPY in about 80 deals', ja: '合意済み 推定 3000億 JPY （約 80件）', ru: 'согласовано по оценке 300 миллиардов JPY сделок: около 80' };
+    for (const [lang, says] of Object.entries(said)) {
+      await ready(page, `/activities?lang=${lang}&on=2017-12-31`);
+      const amounts = page.locator('.card', { hasText: 'Joint economic activities' }).locator('.amounts');
+      assert.equal((await amounts.innerText()).replaceAll(/\s+/g, ' ').trim(), says);
+      await ready(page, `/activities?lang=${lang}&on=2016-12-01`);
+      await page.locator('.card').first().waitFor();
+      assert.equal(await page.locator('.card .amounts').count(), 0, 'nothing was agreed on by then');
+    }
+    await ready(page, '/activities?lang=en&on=2017-12-31&plan=eight-point-plan');
+    await page.locator('.card', { hasText: 'Eight-point plan, point 4' }).waitFor();
+  });
+
+  test('what_is_known_of_the_islands_together_has_a_bar_of_its_own', async () => {
+    await ready(page, '/territories?lang=en&on=2017-12-31');
+    const bar = (place) => page.locator('.attribution tr', { hasText: place });
+    await bar('Northern Territories').filter({ hasText: '4 present, 3 announced' }).waitFor();
+    for (const island of ['Etorofu', 'Kunashiri', 'Shikotan', 'Habomai']) assert.match(await bar(island).innerText(), /nothing placed here/);
+    await page.locator('.attribution figcaption', { hasText: 'known only for the islands together: 7 of 7 holdings' }).waitFor();
+    assert.deepEqual(await bar('Northern Territories').locator('.track span').evaluateAll((all) => all.map((part) => part.className)), ['present', 'planned']);
+    await bar('Shikotan').getByRole('link').click();
+    await page.waitForFunction(() => document.activeElement?.id === 'territory-shikotan');
+
+    await ready(page, '/territories?lang=en&on=2017-12-31&knownOn=2016-12-15');
+    await bar('Northern Territories').filter({ hasText: '2 present' }).waitFor();
+  });
+
   test('disputed_places_have_both_names_in_every_language', async () => {
     for (const [lang, names] of [['en', 'Etorofu / Iturup'], ['ja', '択捉島 / Итуруп'], ['ru', 'Итуруп / 択捉島']]) {
       await ready(page, `/territories?lang=${lang}&on=2017-12-31`);
@@ -199,6 +227,23 @@ describe('what stands on the screen', () => {
     await page.keyboard.press('PageUp');
     const said = await slider.getAttribute('aria-valuetext');
     assert.match(said, /^\w+ \d+, 201\d: [+−]\d+\.\d\d; .+; RUS-USA −?\d\.\d\d$/);
+    const seen = () => page.locator('.slider').evaluate((all) => {
+      const [cursor, words, spot] = ['.upright', '.words', '.spot'].map((part) => all.querySelector(part));
+      const { data } = words.getContext('2d').getImageData(0, 0, words.width, words.height);
+      const at = (part) => part.getBoundingClientRect().x - all.getBoundingClientRect().x;
+      return { at: at(cursor), spot: at(spot), words: at(words), ink: data.filter((value, index) => index % 4 === 3 && value > 0).length, shown: getComputedStyle(cursor).visibility };
+    });
+    const before = await seen();
+    assert.equal(before.shown, 'visible');
+    assert.ok(before.ink > 500, 'its words are written');
+    assert.ok(Math.abs(before.spot - before.at) < 4 && Math.abs(before.words - before.at) > 7);
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowLeft');
+    const there = await seen();
+    const { width } = await slider.boundingBox();
+    const spoken = (await slider.getAttribute('aria-valuetext')).split(':')[0];
+    const [from, to, day] = ['2008-03-31', '2018-03-31', `${spoken} UTC`].map((text) => new Date(text).getTime());
+    const expected = 44 + ((day - from) / (to - from)) * (width - 44 - 72);
+    assert.ok(there.at < before.at && Math.abs(there.at - expected) < 2, `${spoken}: at ${there.at}, expected ${expected}`);
     const times = await page.evaluate(async () => {
       const chart = document.querySelector('[role=slider]');
       const taken = [];
@@ -214,6 +259,10 @@ describe('what stands on the screen', () => {
     });
     context.diagnostic(`a step of the cursor takes ${times[30].toFixed(2)} ms (median of 60)`);
     assert.ok(times[30] < 16);
+    await page.locator('h1').hover();
+    await slider.blur();
+    assert.equal((await seen()).shown, 'hidden');
+    await slider.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Enter');

@@ -105,6 +105,11 @@ export async function retractByApi(id) {
   await post(`/events/${id}/retraction`, { reason: 'A test is over.' }, version);
 }
 
+export async function reinstateByApi(id) {
+  const { version } = await present(id);
+  await post(`/events/${id}/reinstatement`, { reason: 'Somebody wants it back.' }, version);
+}
+
 export const ready = (page, path) => page.goto(path).then(() => page.locator('main h1').first().waitFor());
 export const toast = (page, text) => page.locator('.toast', { hasText: text }).waitFor();
 export const exact = async (page, selector) => Number(await page.locator(selector).first().getAttribute('value'));

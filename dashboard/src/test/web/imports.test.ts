@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ask } from '../../main/web/imports/lines';
-import { came, EXAMPLE, formatOf, place, retractions, type ReceiptRow } from '../../main/web/imports/model';
+import { amendments, came, EXAMPLE, formatOf, place, type ReceiptRow } from '../../main/web/imports/model';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -25,10 +25,14 @@ test('what came with an import is taken back, each at the version that was impor
     { row: 6, status: 'rejected' },
   ];
   expect(came(rows)).toEqual(['a', 'c']);
-  expect(retractions(['a', 'c'], 'Wrong "file"').split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown)).toEqual([
+  expect(amendments('retraction', ['a', 'c'], {}, 'Wrong "file"').split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown)).toEqual([
     { kind: 'retraction', event: 'a', supersedes: ['a'], reason: 'Wrong "file"' },
     { kind: 'retraction', event: 'c', supersedes: ['c'], reason: 'Wrong "file"' },
   ]);
+});
+
+test('what was taken back is put back at the version that the taking back has made', () => {
+  expect(JSON.parse(amendments('reinstatement', ['a'], { a: 'b' }, 'A mistake'))).toEqual({ kind: 'reinstatement', event: 'a', supersedes: ['b'], reason: 'A mistake' });
 });
 
 test('a pointer is read from its row on', () => {

@@ -9,6 +9,7 @@ import { asOf, hrefWith, param, set } from '../state/router';
 import { t, word } from '../text';
 import { ActivityDetailPanel } from './ActivityDetail';
 import { ActivityRows } from './ActivityTable';
+import { Amounts } from './Amounts';
 
 const COLUMNS: readonly ActivityStatus[] = ['proposed', 'agreed', 'implementing', 'finalising', 'closed'];
 const LANES: readonly ActivityStatus[] = ['suspended', 'cancelled', 'unstated'];
@@ -78,12 +79,19 @@ function Board({ items, on }: { items: Activity[]; on: string }): JSX.Element {
   );
 }
 
+/** Which point of its plan it serves. */
+function pointIn({ plan, planItems }: Activity): string {
+  const point = planItems.find((each) => each.plan === plan);
+  return point ? `, ${t('activities.point', { n: point.item })}` : '';
+}
+
 function Card({ item, on, nameOf }: { item: Activity; on: string; nameOf: (id: string) => string }): JSX.Element {
   const age = item.lastMovement ? (parseDay(on) ?? 0) - (parseDay(item.lastMovement) ?? 0) : null;
   return (
     <li class="card" draggable={!asOf.value.past} onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, item.id)}>
       <a href={hrefWith({ activity: item.id })} lang="en" draggable={false}>{item.name}</a>
-      {item.plan && <p class="soft">{word('plan', item.plan)}</p>}
+      {item.plan && <p class="soft">{word('plan', item.plan)}{pointIn(item)}</p>}
+      <Amounts totals={item.totals} />
       <ul class="flags">
         {item.blockedBy.map((each) => <li key={each}><span aria-hidden="true">⊘</span> {t('activities.blockedBy')} <span lang="en">{each.replaceAll('-', ' ')}</span></li>)}
         {item.contradictedBy.map((each) => <li key={each}><span aria-hidden="true">≠</span> {t('activities.contradictedBy')} <span lang="en">{nameOf(each)}</span></li>)}

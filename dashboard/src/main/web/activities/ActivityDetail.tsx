@@ -5,6 +5,7 @@ import { occurredInWords } from '../dates/words';
 import { Shown } from '../parts/parts';
 import { asOf, hrefTo, hrefWith } from '../state/router';
 import { t, word } from '../text';
+import { money } from './money';
 
 /** One activity: what is agreed on the money, what blocks it, and every step with its event. */
 export function ActivityDetailPanel({ id, on }: { id: string; on: string }): JSX.Element {
@@ -40,7 +41,7 @@ function Detail({ detail }: { detail: ActivityDetail }): JSX.Element {
       {detail.deals.map((deal) => (
         <p key={deal.id} class="number">
           <strong lang="en">{deal.title}</strong> {word('status', deal.status)}{' '}
-          {[...deal.amounts, ...deal.proposedAmounts].map((money) => `${word('qualifier', money.qualifier)} ${money.amount} ${money.currency}`).join('; ')}
+          {[...deal.amounts.map(money), ...deal.proposedAmounts.map((amount) => `${t('activities.proposed')} ${money(amount)}`)].join('; ')}
         </p>
       ))}
       <ol class="steps">

@@ -4,6 +4,7 @@ import type { Activity } from '../api/types';
 import { OnDay, Shown } from '../parts/parts';
 import { hrefTo } from '../state/router';
 import { t, word } from '../text';
+import { Amounts } from './Amounts';
 
 /** The board as a table, for one relationship. */
 export function ActivityTable({ relationship, on }: { relationship: string; on: string }): JSX.Element {
@@ -22,6 +23,7 @@ export function ActivityRows({ items }: { items: readonly Activity[] }): JSX.Ele
               <tr>
                 <th scope="col">{t('column.activity')}</th>
                 <th scope="col">{t('column.status')}</th>
+                <th scope="col">{t('column.amounts')}</th>
                 <th scope="col">{t('column.heldUp')}</th>
                 <th scope="col">{t('column.lastMovement')}</th>
               </tr>
@@ -31,6 +33,7 @@ export function ActivityRows({ items }: { items: readonly Activity[] }): JSX.Ele
                 <tr key={item.id}>
                   <th scope="row"><a href={hrefTo({ name: 'activities' }, { activity: item.id })} lang="en">{item.name}</a></th>
                   <td>{word('status', item.status)}</td>
+                  <td><Amounts totals={item.totals} /></td>
                   <td>{[...item.blockedBy.map((each) => `${t('activities.blockedBy')} ${each}`), ...item.contradictedBy.map((each) => `${t('activities.contradictedBy')} ${each}`)].join('; ')}</td>
                   <td class="number">{item.lastMovement ? <OnDay iso={item.lastMovement} /> : '–'}</td>
                 </tr>

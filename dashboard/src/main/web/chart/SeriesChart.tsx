@@ -9,6 +9,7 @@ import { micro, rounded } from '../numbers/micro';
 import { language } from '../state/router';
 import { t } from '../text';
 import { BesideLines, LineNames, valueAt, type Beside } from './Beside';
+import { Cursor } from './Cursor';
 import { glyphPath, Hatch } from './glyphs';
 import { everyValue, type Drawn } from './lines';
 import { dayTicks, nearest, scalesOf, valueOn, type Box, type Scales } from './scales';
@@ -65,10 +66,7 @@ export function SeriesChart(props: Props): JSX.Element {
           {beside.length > 0 && <LineNames names={[{ id: props.name ?? '', drawn: props.drawn }, ...beside]} scales={scales} right={box.width - right} top={box.top} bottom={box.height - box.bottom} />}
           <Marks {...props} marks={marks} scales={scales} box={box} />
         </svg>
-        <svg class="over" width={box.width} height={box.height} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" focusable="false">
-          <Pinned on={props.on} scales={scales} box={box} />
-          <Cursor {...props} cursor={cursor} scales={scales} box={box} />
-        </svg>
+        <Cursor cursor={cursor} drawn={props.drawn} beside={props.beside} on={props.on} scales={scales} box={box} />
       </Slider>
     </div>
   );
@@ -172,33 +170,6 @@ function Marks({ marks, drawn, scales, box, open }: Inner & { marks: readonly Ma
   );
 }
 
-function Pinned({ on, scales, box }: Pick<Inner, 'on' | 'scales' | 'box'>): JSX.Element {
-  const x = scales.x(on);
-  return <g class="cursor"><line class="pinned" x1={x} x2={x} y1={box.top} y2={box.height - box.bottom} /></g>;
-}
-
-/** The cursor is a drawing of its own, above the other: moving it paints nothing of the lines, bands and marks anew. */
-function Cursor({ cursor, drawn, beside = [], scales, box }: Inner & { cursor: Signal<number | null> }): JSX.Element {
-  const index = cursor.value;
-  const day = index === null ? null : (drawn.days[index] ?? null);
-  return (
-    <g class="cursor">
-      {day !== null && index !== null && (
-        <g transform={`translate(${scales.x(day)} 0)`}>
-          <line y1={box.top} y2={box.height - box.bottom} />
-          {drawn.lines.map((one) => (
-            <circle key={one.name} r="3.5" cy={scales.y(one.values[index] ?? 0)} />
-          ))}
-          <text y={box.top + 8} x={scales.x(day) > box.width / 2 ? -8 : 8} text-anchor={scales.x(day) > box.width / 2 ? 'end' : 'start'}>
-            {`${dayInWords(isoDay(day), language.value)}  ${drawn.lines.map((one) => rounded(micro(one.values[index] ?? 0))).join('  ')}`}
-            {beside.map((each) => <tspan key={each.id} x={scales.x(day) > box.width / 2 ? -8 : 8} dy="15">{valueAt(each, day)}</tspan>)}
-          </text>
-        </g>
-      )}
-    </g>
-  );
-}
-
 type SliderProps = Inner & { cursor: Signal<number | null>; marks: readonly Mark[]; children: ComponentChildren };
 
 function Slider({ drawn, beside = [], label, on, pick, open, cursor, marks, scales, children }: SliderProps): JSX.Element {
@@ -219,15 +190,21 @@ function Slider({ drawn, beside = [], label, on, pick, open, cursor, marks, scal
       else pick(drawn.days[at()] ?? on);
     }
   };
+  const place = useRef<{ scales: Scales; left: number } | null>(null);
   const point = (event: PointerEvent) => {
-    const left = (event.currentTarget as Element).getBoundingClientRect().left;
-    move(nearest(drawn.days, scales.x.invert(event.clientX - left)));
+    // asked for once, not with each move: a browser would have to bring the page up to date first
+    if (place.current?.scales !== scales) place.current = { scales, left: (event.currentTarget as Element).getBoundingClientRect().left };
+    move(nearest(drawn.days, scales.x.invert(event.clientX - place.current.left)));
+  };
+  const leave = () => {
+    place.current = null;
+    cursor.value = null;
   };
   return (
     <div
       class="slider" role="slider" tabIndex={0} aria-label={label} aria-valuemin={0} aria-valuemax={Math.max(0, last)}
       aria-valuenow={at()} aria-valuetext={[spoken(drawn, at(), marks), ...beside.map((each) => valueAt(each, drawn.days[at()] ?? on))].join('; ')} onKeyDown={keys} onPointerMove={point}
-      onPointerLeave={() => { cursor.value = null; }} onClick={() => pick(drawn.days[at()] ?? on)} onBlur={() => { cursor.value = null; }}
+      onPointerLeave={leave} onClick={() => pick(drawn.days[at()] ?? on)} onBlur={() => { cursor.value = null; }}
     >
       {children}
     </div>

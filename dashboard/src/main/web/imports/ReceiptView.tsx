@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { download } from '../chart/files';
 import { format } from '../dates/day';
@@ -10,7 +11,7 @@ import type { Kept } from './kept';
 import { came, place, STATUSES, type ReceiptRow } from './model';
 import { Another, counted, Fated, Filter, RowTable, Step } from './parts';
 import { Said } from './Refused';
-import { takeBack } from './work';
+import { putBack, takeBack } from './work';
 
 /** What became of each row, and the way back. */
 export function ReceiptView({ kept }: { kept: Kept }): JSX.Element {
@@ -37,34 +38,41 @@ export function ReceiptView({ kept }: { kept: Kept }): JSX.Element {
   );
 }
 
-function linesOf({ receipt, rows }: Kept): string {
-  return [...rows, { summary: receipt }].map((line) => `${JSON.stringify(line)}\n`).join('');
+/** What the server said, and after it what was taken back and put back from here. */
+function linesOf({ receipt, rows, takenBack, putBack, versions }: Kept): string {
+  const since = [takenBack && { takenBack }, putBack && { putBack }, versions && { versions }].filter(Boolean);
+  return [...rows, { summary: receipt }, ...since].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 function TakeBack({ kept }: { kept: Kept }): JSX.Element | null {
   const reason = useSignal(t('import.reason', { file: kept.file }));
   const asking = useSignal(false);
   const running = useSignal(false);
+  const acted = useSignal(false);
   const problem = useSignal<Problem | null>(null);
-  const left = came(kept.rows).length - (kept.takenBack?.retracted.length ?? 0);
-  const send = async () => {
+  const { takenBack, putBack: undone } = kept;
+  const left = came(kept.rows).length - (takenBack?.retracted.length ?? 0);
+  const send = async (amending: Promise<Problem | null>) => {
     running.value = true;
-    problem.value = await takeBack(kept, reason.value);
+    acted.value = true;
+    problem.value = await amending;
     running.value = false;
     if (!problem.value) asking.value = false;
   };
-  const over = kept.takenBack !== undefined && problem.value === null;
+  const over = takenBack !== undefined && problem.value === null;
   return (
     <>
-      {kept.takenBack && <TakenBack takenBack={kept.takenBack} />}
+      {takenBack && <Outcome key={takenBack.at} says={counted('import.takenBackMany', takenBack.retracted.length)} refused={takenBack.refused} focused={acted.value} />}
+      {undone && <Outcome key={undone.at} says={counted('import.putBackMany', undone.reinstated.length)} refused={undone.refused} focused={acted.value} />}
       {problem.value && <Said problem={problem.value} />}
-      {left > 0 && !over && (
-        <p class="actions">
-          <button type="button" aria-expanded={asking.value} onClick={() => { asking.value = !asking.value; }}>{t('import.takeBack')}</button>
-        </p>
-      )}
+      <p class="actions">
+        {takenBack && takenBack.retracted.length > 0 && (
+          <button type="button" disabled={running.value} onClick={() => void send(putBack(kept, t('import.undoReason', { file: kept.file })))}>{counted('import.undoMany', takenBack.retracted.length)}</button>
+        )}
+        {left > 0 && !over && <button type="button" aria-expanded={asking.value} onClick={() => { asking.value = !asking.value; }}>{t('import.takeBack')}</button>}
+      </p>
       {asking.value && (
-        <form class="reason-form" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+        <form class="reason-form" onSubmit={(event) => { event.preventDefault(); void send(takeBack(kept, reason.value)); }}>
           <p>{t('import.takeBackSays')}</p>
           <Field label={`${t('import.because')} *`}>
             <input value={reason.value} required maxLength={1000} onInput={(event) => { reason.value = event.currentTarget.value; }} />
@@ -76,10 +84,15 @@ function TakeBack({ kept }: { kept: Kept }): JSX.Element | null {
   );
 }
 
-function TakenBack({ takenBack: { retracted, refused } }: { takenBack: NonNullable<Kept['takenBack']> }): JSX.Element {
+/** What has become of the batch. The button that did it is gone by then, so a reader of the keyboard goes on from here. */
+function Outcome({ says, refused, focused }: { says: string; refused: string[]; focused: boolean }): JSX.Element {
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (focused) note.current?.focus();
+  }, []);
   return (
-    <div class="note" role="status">
-      <p>{counted('import.takenBackMany', retracted.length)}</p>
+    <div ref={note} class="note" role="status" tabIndex={-1}>
+      <p>{says}</p>
       {refused.length > 0 && (
         <>
           <p>{t('import.left', { n: refused.length })}</p>

@@ -7,7 +7,11 @@ export interface Kept {
   at: string;
   receipt: Receipt;
   rows: ReceiptRow[];
-  takenBack?: { at: string; retracted: string[]; refused: string[] };
+  takenBack?: { at: string; retracted: string[]; refused: string[] } | undefined;
+  /** events that were retracted and count again */
+  putBack?: { at: string; reinstated: string[]; refused: string[] } | undefined;
+  /** the last version of each event that this device knows, where it is not the event itself */
+  versions?: Record<string, string>;
 }
 
 const NAME = 'detente.import';

@@ -28,9 +28,12 @@ export function came(rows: readonly ReceiptRow[]): string[] {
   return rows.filter(({ status, id }) => (status === 'logged' || status === 'found') && id).map(({ id }) => id ?? '');
 }
 
-/** The retractions as lines of a batch, each of the version that its author saw: the event as it was imported. */
-export function retractions(ids: readonly string[], reason: string): string {
-  return ids.map((id) => `${JSON.stringify({ kind: 'retraction', event: id, supersedes: [id], reason })}\n`).join('');
+/**
+ * Amendments as lines of a batch, each of the version that its author saw: the event as it was imported, or what this
+ * device has made of it since. What somebody else has amended is refused by the log.
+ */
+export function amendments(kind: 'retraction' | 'reinstatement', ids: readonly string[], versions: Readonly<Record<string, string>>, reason: string): string {
+  return ids.map((id) => `${JSON.stringify({ kind, event: id, supersedes: [versions[id] ?? id], reason })}\n`).join('');
 }
 
 /** The pointer of a fault within its row, as its reader looks for it: a column, or a member of the event. */

@@ -4,7 +4,7 @@ import type { Problem } from '../api/types';
 import { set } from '../state/router';
 import { keep, type Kept } from './kept';
 import { ask } from './lines';
-import { BYTES_MAX, came, formatOf, retractions, type Format, type Plan, type PlanRow, type Receipt, type ReceiptRow } from './model';
+import { BYTES_MAX, amendments, came, formatOf, type Format, type Plan, type PlanRow, type Receipt, type ReceiptRow } from './model';
 
 /** A file as it was when it was chosen: what is imported is what was planned, whatever becomes of it on the disk. */
 export interface Taken {
@@ -71,18 +71,54 @@ export async function carryOut(planned: Planned): Promise<void> {
 interface BatchLine {
   line: number;
   status: 'accepted' | 'duplicate' | 'rejected' | 'failed';
+  id?: string;
   errors?: { detail: string }[];
+}
+
+interface Amended {
+  done: string[];
+  refused: string[];
+  versions: Record<string, string>;
+  problem: Problem | null;
 }
 
 /** Retracts what came with the import. What somebody has amended since is refused by the log, and stays as it is. */
 export async function takeBack(receipt: Kept, reason: string): Promise<Problem | null> {
-  const ids = came(receipt.rows).filter((id) => !receipt.takenBack?.retracted.includes(id));
-  const answer = await ask<BatchLine, { logPosition: string | null }>('/api/v1/events/batch', 'application/x-ndjson', retractions(ids, reason));
-  if (!answer.done) return answer.problem;
+  const before = receipt.takenBack?.retracted ?? [];
+  const { done, refused, versions, problem } = await amend('retraction', came(receipt.rows).filter((id) => !before.includes(id)), receipt, reason);
+  if (done.length + refused.length > 0) keep({ ...receipt, versions, putBack: undefined, takenBack: { at: now(), retracted: [...before, ...done], refused } });
+  return problem;
+}
+
+/** Undoes the retraction: each event that it retracted is reinstated, unless somebody has amended it since. */
+export async function putBack(receipt: Kept, reason: string): Promise<Problem | null> {
+  const { takenBack } = receipt;
+  if (!takenBack) return null;
+  const before = receipt.putBack?.reinstated ?? [];
+  const { done, refused, versions, problem } = await amend('reinstatement', takenBack.retracted, receipt, reason);
+  if (done.length + refused.length === 0) return problem;
+  const left = takenBack.retracted.filter((id) => !done.includes(id));
+  const over = left.every((id) => refused.includes(id));
+  keep({ ...receipt, versions, takenBack: over ? undefined : { ...takenBack, retracted: left }, putBack: { at: now(), reinstated: [...before, ...done], refused } });
+  return problem;
+}
+
+async function amend(kind: 'retraction' | 'reinstatement', ids: readonly string[], { versions = {} }: Kept, reason: string): Promise<Amended> {
+  const answer = await ask<BatchLine, { logPosition: string | null }>('/api/v1/events/batch', 'application/x-ndjson', amendments(kind, ids, versions, reason));
+  if (!answer.done) return { done: [], refused: [], versions, problem: answer.problem };
   wrote(answer.last.logPosition);
-  const having = (...statuses: BatchLine['status'][]) => answer.rows.filter(({ status }) => statuses.includes(status)).map(({ line }) => ids[line - 1] ?? '');
-  const retracted = [...(receipt.takenBack?.retracted ?? []), ...having('accepted', 'duplicate')];
-  keep({ ...receipt, takenBack: { at: new Date().toISOString(), retracted, refused: having('rejected') } });
-  const failed = answer.rows.find(({ status }) => status === 'failed');
-  return failed ? { type: 'about:failed', title: failed.errors?.[0]?.detail ?? '', status: 503, detail: '', traceId: '' } : null;
+  const having = (...statuses: BatchLine['status'][]) => answer.rows.filter(({ status }) => statuses.includes(status));
+  const eventOf = ({ line }: BatchLine) => ids[line - 1] ?? '';
+  const amended = having('accepted', 'duplicate');
+  const failed = having('failed')[0];
+  return {
+    done: amended.map(eventOf),
+    refused: having('rejected').map(eventOf),
+    versions: { ...versions, ...Object.fromEntries(amended.map((line) => [eventOf(line), line.id ?? ''])) },
+    problem: failed ? { type: 'about:failed', title: failed.errors?.[0]?.detail ?? '', status: 503, detail: '', traceId: '' } : null,
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

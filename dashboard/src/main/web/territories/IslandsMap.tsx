@@ -13,6 +13,7 @@ import { Shown } from '../parts/parts';
 import { language } from '../state/router';
 import { t, word } from '../text';
 import { actorName, namesOf } from '../text/names';
+import { goTo } from './Attribution';
 import { COAST, FRAME, ISLANDS } from './coast';
 import { TerritoryTable } from './TerritoryTable';
 
@@ -23,6 +24,7 @@ const LABELS: Record<string, { at: [number, number]; anchor: 'start' | 'middle' 
   shikotan: { at: [147.08, 43.95], anchor: 'start' },
   habomai: { at: [146.42, 43.48], anchor: 'start' },
 };
+const CSV_COLUMNS = ['territory', 'level', 'index', 'administered_by', 'claimed_by', 'holdings', 'known_only_for_group'];
 const LINE = 15;
 const WIDE_ENOUGH = 0.7;
 
@@ -42,7 +44,7 @@ function MapFigure({ islands, group, on }: { islands: readonly TerritoryItem[]; 
   return (
     <figure class="map">
       <div ref={place}>
-        <Stepper label={t('map.label')} count={islands.length} rows={[0]} cursor={cursor} spoken={(at) => spoken(islands[at])} open={(at) => goTo(islands[at])}>
+        <Stepper label={t('map.label')} count={islands.length} rows={[0]} cursor={cursor} spoken={(at) => spoken(islands[at])} open={(at) => goTo(islands[at]?.id ?? '')}>
           <svg width={width.value} height={height} viewBox={`0 0 ${width.value} ${height}`} aria-hidden="true" focusable="false">
             <defs><Hatch id="disputed" scale={scale} /></defs>
             <g transform={`scale(${scale.toFixed(4)})`}>
@@ -57,7 +59,7 @@ function MapFigure({ islands, group, on }: { islands: readonly TerritoryItem[]; 
       </div>
       <figcaption>
         <p>{t('map.sentence', { day: dayInWords(on, language.value), levels })} <span class="hint">{t('map.note')}</span></p>
-        <TakeAway id="islands" csv={() => csvOf([['territory', 'level', 'index', 'administered_by', 'claimed_by'], ...islands.map((each) => [each.id, each.level, each.index, each.administeredBy, each.claimedBy.join(' ')])])} />
+        <TakeAway id="islands" csv={() => csvOf([CSV_COLUMNS, ...[...(group ? [group] : []), ...islands].map((each) => [each.id, each.level, each.index, each.administeredBy, each.claimedBy.join(' '), each.holdings, each.attributedToGroup])])} />
       </figcaption>
       {isTableShown('islands') && <TerritoryTable on={on} claimedBy={islands[0]?.claimedBy ?? []} />}
     </figure>
@@ -66,7 +68,7 @@ function MapFigure({ islands, group, on }: { islands: readonly TerritoryItem[]; 
 
 function Island({ island, cursor, index }: { island: TerritoryItem; cursor: Signal<number | null>; index: number }): JSX.Element {
   return (
-    <g class={`island ${cursor.value === index ? 'at' : ''}`} onClick={() => goTo(island)}>
+    <g class={`island ${cursor.value === index ? 'at' : ''}`} onClick={() => goTo(island.id)}>
       <title>{spoken(island)}</title>
       <path d={ISLANDS[island.id]} fill="url(#disputed)" />
     </g>
@@ -109,11 +111,4 @@ function spoken(island: TerritoryItem | undefined): string {
   if (!island) return '';
   const administered = island.administeredBy ? `, ${t('territories.administeredBy')} ${actorName(island.administeredBy)}` : '';
   return `${namesIn(island)}: ${t('map.level', { n: island.level })} ${word('level', island.levelName)}${administered}, ${t('territories.claimedBy')} ${island.claimedBy.map((id) => actorName(id)).join(', ')}`;
-}
-
-/** The card of an island is the map's table twin: going to it shows everything that the map leaves out. */
-function goTo(island: TerritoryItem | undefined): void {
-  const card = island && document.getElementById(`territory-${island.id}`);
-  card?.scrollIntoView({ block: 'start' });
-  card?.focus();
 }

@@ -8,6 +8,7 @@ import { Field, OnDay, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
 import { allPlaces } from '../text/names';
+import { Attribution } from './Attribution';
 import { LevelSteps } from './LevelSteps';
 
 const IslandsMap = later(() => import('./IslandsMap').then((part) => part.IslandsMap));
@@ -29,6 +30,7 @@ export function TerritoriesScreen(): JSX.Element {
         <IslandsMap on={on} />
         <TerritoryCard id={GROUP} on={on} />
       </div>
+      <Attribution group={GROUP} islands={islands} on={on} />
       <div class="territories">
         {islands.map((id) => (
           <TerritoryCard key={id} id={id} on={on} />

@@ -86,7 +86,9 @@ class ActivitiesResource {
                             + " that day. Statuses with their IATI codes: proposed 1, agreed 1,"
                             + " implementing 2, finalising 3, closed 4, cancelled 5, suspended 6. An"
                             + " activity that is closed or cancelled is never blocked, contradicted or"
-                            + " stalled.")
+                            + " stalled. Amounts are decimals as text, summed over the deals of an"
+                            + " activity within a currency and never converted; what was only proposed"
+                            + " stands apart from what was agreed on.")
     @APIResponse(
             responseCode = "200",
             description = "A page of joint activities",
@@ -96,9 +98,9 @@ class ActivitiesResource {
                             schema = @Schema(implementation = ActivityPage.class),
                             examples =
                                     @ExampleObject(
-                                            name = "five-projects",
+                                            name = "blocked",
                                             summary =
-                                                    "GET /api/v1/joint-activities?plan=five-projects&on=2017-12-31",
+                                                    "GET /api/v1/joint-activities?blocked=true&on=2017-12-31",
                                             value = Examples.PAGE)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since If-None-Match")
     @APIResponse(

@@ -6,7 +6,6 @@ import org.detente.event.ActivityId;
 import org.detente.event.ActorId;
 import org.detente.event.Blocker;
 import org.detente.event.JointActivity;
-import org.detente.event.PlanId;
 import org.detente.event.WireNamed;
 import org.detente.projection.EventFact;
 import org.detente.query.FactReference;
@@ -178,12 +177,11 @@ record ActivityAnswer(
         Activity activity = view.activity();
         ActivityItem item = ActivityItem.from(view, rules);
         Status before = activity.beforeSuspension();
-        PlanId plan = activity.plan();
         return new ActivityAnswer(
                 item.id(),
                 item.name(),
-                plan == null ? null : plan.value(),
-                DealAnswer.PointAnswer.from(activity.planItems()),
+                item.plan(),
+                item.planItems(),
                 item.status(),
                 item.iatiCode(),
                 before == null ? null : before.wireName(),
@@ -202,7 +200,7 @@ record ActivityAnswer(
                 activity.contradictions().stream()
                         .map(contradiction -> Contradiction.from(contradiction, view, rules))
                         .toList(),
-                TotalsAnswer.from(Totals.of(view.deals(), rules)),
+                item.totals(),
                 view.deals().stream().map(deal -> DealAnswer.from(deal, rules)).toList(),
                 activity.history().stream().map(step -> Step.from(step, rules)).toList(),
                 Basis.from(question, rules));

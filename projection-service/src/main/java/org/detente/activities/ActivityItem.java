@@ -20,6 +20,8 @@ record ActivityItem(
                 String name,
         @Schema(description = "Plan it belongs to", nullable = true, examples = "five-projects")
                 @Nullable String plan,
+        @Schema(description = "Points of plans that it serves")
+                List<DealAnswer.PointAnswer> planItems,
         @Schema(
                         description =
                                 "How far it has come; unstated where events refer to it and none says",
@@ -53,6 +55,8 @@ record ActivityItem(
                         nullable = true,
                         examples = "2017-06-16")
                 @Nullable LocalDate lastMovement,
+        @Schema(description = "What its deals come to, as their sources state it; never converted")
+                TotalsAnswer totals,
         @Schema(description = "Steps that break a rule", examples = "0") int anomalies) {
     static ActivityItem from(ActivityView view, ActivityRules rules) {
         Activity activity = view.activity();
@@ -62,6 +66,7 @@ record ActivityItem(
                 activity.id().value(),
                 activity.displayName(),
                 plan == null ? null : plan.value(),
+                DealAnswer.PointAnswer.from(activity.planItems()),
                 activity.status().wireName(),
                 code(rules.iatiCode(activity.status())),
                 activity.relationships().stream().map(RelationshipId::value).toList(),
@@ -69,6 +74,7 @@ record ActivityItem(
                 flags.contradictedBy().stream().map(ActivityId::value).toList(),
                 flags.stalled(),
                 flags.lastMovement().orElse(null),
+                TotalsAnswer.from(Totals.of(view.deals(), rules)),
                 (int) activity.history().stream().filter(step -> step.anomaly() != null).count());
     }
 

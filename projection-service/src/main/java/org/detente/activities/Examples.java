@@ -6,19 +6,30 @@ final class Examples {
             """
             {"on":"2017-12-31","knownOn":null,"asOf":null,"stalledAfterDays":365,"rules":"activities@1"}\
             """;
+    private static final String NO_DEALS =
+            """
+            {"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
+             "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}}\
+            """;
     private static final String ITEM =
             """
-            {"id":"aquaculture","name":"Aquaculture","plan":"five-projects","status":"proposed",
+            {"id":"aquaculture","name":"Aquaculture","plan":"five-projects",
+             "planItems":[{"plan":"five-projects","item":1}],"status":"proposed",
              "iatiCode":1,"relationships":["JPN-RUS"],"blockedBy":["whose-law"],
              "contradictedBy":["shikotan-sez"],"stalled":false,"lastMovement":"2017-06-16",
-             "anomalies":0}\
-            """;
+             "totals":\
+            """
+                    + NO_DEALS
+                    + ",\"anomalies\":0}";
     private static final String OTHER_ITEM =
             """
-            {"id":"wind-power","name":"Wind power","plan":"five-projects","status":"proposed",
-             "iatiCode":1,"relationships":["JPN-RUS"],"blockedBy":["whose-law"],
-             "contradictedBy":["shikotan-sez"],"stalled":false,"lastMovement":"2017-06-16",
-             "anomalies":0}\
+            {"id":"joint-economic-activities","name":"Joint economic activities on the islands",
+             "plan":null,"planItems":[],"status":"agreed","iatiCode":1,"relationships":["JPN-RUS"],
+             "blockedBy":["whose-law"],"contradictedBy":["shikotan-sez"],"stalled":true,
+             "lastMovement":"2016-12-16",
+             "totals":{"concluded":{"amounts":[{"amount":"300000000000","currency":"JPY",
+             "qualifier":"estimated"}],"deals":{"value":80,"qualifier":"about"}},
+             "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}},"anomalies":0}\
             """;
     static final String PAGE =
             "{\"items\":["
@@ -68,9 +79,11 @@ final class Examples {
             "qualifier":"exact"}}},"items":[{"item":1,"activities":["aquaculture"],"deals":[],
             "totals":{"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
             "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}}}],"activities":[{"id":"aquaculture",
-            "name":"Aquaculture","plan":"five-projects","status":"proposed","iatiCode":1,
-            "relationships":["JPN-RUS"],"blockedBy":["whose-law"],"contradictedBy":["shikotan-sez"],
-            "stalled":false,"lastMovement":"2017-06-16","anomalies":0}],"deals":[],"basis":{"on":"2017-12-31",
+            "name":"Aquaculture","plan":"five-projects","planItems":[{"plan":"five-projects","item":1}],
+            "status":"proposed","iatiCode":1,"relationships":["JPN-RUS"],"blockedBy":["whose-law"],
+            "contradictedBy":["shikotan-sez"],"stalled":false,"lastMovement":"2017-06-16",
+            "totals":{"concluded":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}},
+            "proposed":{"amounts":[],"deals":{"value":0,"qualifier":"exact"}}},"anomalies":0}],"deals":[],"basis":{"on":"2017-12-31",
             "knownOn":null,"asOf":null,"stalledAfterDays":365,"rules":"activities@1"}}\
             """;
     static final String BAD_STATUS =

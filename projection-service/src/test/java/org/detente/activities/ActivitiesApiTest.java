@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,60 @@ class ActivitiesApiTest {
                 .body("totals.concluded.deals.qualifier", equalTo("about"))
                 .body("totals.proposed.deals.value", equalTo(0))
                 .body("lastMovement", equalTo("2017-03-01"));
+    }
+
+    @Test
+    void a_list_tells_of_each_activity_what_its_deals_come_to_as_the_activity_itself_does() {
+        JsonPath list = get(ACTIVITIES + END_OF_2017).statusCode(200).extract().jsonPath();
+        String joint = "items.find { it.id == 'joint-economic-activities' }.totals";
+        assertThat(list.getMap(joint + ".concluded.amounts[0]"))
+                .isEqualTo(
+                        Map.of(
+                                "amount",
+                                "300000000000",
+                                "currency",
+                                "JPY",
+                                "qualifier",
+                                "estimated"));
+        assertThat(list.getList(joint + ".proposed.amounts")).isEmpty();
+        for (String id : list.getList("items.id", String.class)) {
+            JsonPath alone = get(ACTIVITIES + "/" + id + END_OF_2017).extract().jsonPath();
+            String item = "items.find { it.id == '" + id + "' }";
+            assertThat(list.<Object>get(item + ".totals")).isEqualTo(alone.get("totals"));
+            assertThat(list.<Object>get(item + ".planItems")).isEqualTo(alone.get("planItems"));
+        }
+    }
+
+    @Test
+    void amounts_of_a_list_are_of_the_day_and_of_each_currency_apart() throws SQLException {
+        facts.apply(
+                List.of(
+                        FiveProjects.deal(
+                                "\"deal\":\"farm\",\"stage\":\"proposed\","
+                                        + "\"activity\":\"aquaculture\","
+                                        + "\"amount\":{\"amount\":\"0.10\",\"currency\":\"USD\"},"
+                                        + "\"occurred\":\"2017-07-01\",\"title\":\"A farm\""),
+                        FiveProjects.deal(
+                                "\"deal\":\"hatchery\",\"stage\":\"proposed\","
+                                        + "\"activity\":\"aquaculture\","
+                                        + "\"amount\":{\"amount\":\"0.20\",\"currency\":\"USD\","
+                                        + "\"qualifier\":\"about\"},"
+                                        + "\"occurred\":\"2017-08-01\",\"title\":\"A hatchery\""),
+                        FiveProjects.deal(
+                                "\"deal\":\"boats\",\"stage\":\"proposed\","
+                                        + "\"activity\":\"aquaculture\","
+                                        + "\"amount\":{\"amount\":\"7\",\"currency\":\"RUB\"},"
+                                        + "\"occurred\":\"2017-08-01\",\"title\":\"Boats\"")));
+
+        String amounts = "items.find { it.id == 'aquaculture' }.totals.proposed.amounts";
+        get(ACTIVITIES + "?on=2017-07-15")
+                .body(amounts + ".amount", contains("0.1"))
+                .body(amounts + ".qualifier", contains("exact"));
+        get(ACTIVITIES + END_OF_2017)
+                .body(amounts + ".amount", contains("7", "0.3"))
+                .body(amounts + ".currency", contains("RUB", "USD"))
+                .body(amounts + ".qualifier", contains("exact", "about"))
+                .body("items.find { it.id == 'aquaculture' }.totals.concluded.amounts", empty());
     }
 
     @Test

@@ -77,7 +77,7 @@ final class FiveProjects {
         return event("joint-activity", members, participants);
     }
 
-    private static String deal(String members) {
+    static String deal(String members) {
         return event(
                 "economic-deal",
                 members,
