@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class BadInputIT {
                 GOOD.replace("A meeting", "\u00ff\u00fe").getBytes(StandardCharsets.ISO_8859_1);
         problem(
                         given().contentType("application/json")
-                                .body(bytes)
+                                .body(new ByteArrayInputStream(bytes))
                                 .post("/api/v1/events")
                                 .then(),
                         400)
@@ -89,7 +90,7 @@ class BadInputIT {
                 GOOD.replace("A meeting", "x".repeat(ELEVEN_MB)).getBytes(StandardCharsets.UTF_8);
         problem(
                         given().contentType("application/json")
-                                .body(bytes)
+                                .body(new ByteArrayInputStream(bytes))
                                 .post("/api/v1/events")
                                 .then(),
                         413)

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +20,7 @@ class ImportIT {
         byte[] file = export.asByteArray();
         int events = given().get("/api/v1/events?limit=1000").path("items.size()");
         given().contentType("application/octet-stream")
-                .body(file)
+                .body(new ByteArrayInputStream(file))
                 .post("/api/v1/imports?dryRun=true&format=" + format)
                 .then()
                 .statusCode(200)

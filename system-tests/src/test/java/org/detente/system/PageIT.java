@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 @OnSharedStack
 class PageIT {
-    private static final int PATIENCE_MINUTES = 4;
+    private static final int PATIENCE_MINUTES = 8;
 
     @Test
     void the_page_does_in_a_browser_what_its_tests_say() throws IOException, InterruptedException {

@@ -7,11 +7,10 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stack with the data set. */
+/** One stack with the data set for all tests of this JVM. */
 final class SharedStack implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -25,8 +24,8 @@ final class SharedStack implements BeforeAllCallback, ParameterResolver {
                                 EncoderConfig.encoderConfig()
                                         .encodeContentTypeAs(
                                                 "application/x-ndjson", ContentType.TEXT));
-        RestAssured.baseURI = stack(context).url();
-        RestAssured.port = stack(context).port("api-gateway");
+        RestAssured.baseURI = Started.STACK.url();
+        RestAssured.port = Started.STACK.port("api-gateway");
     }
 
     @Override
@@ -36,13 +35,11 @@ final class SharedStack implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return stack(context);
+        return Started.STACK;
     }
 
-    static Stack stack(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(SharedStack.class, _ -> TemporaryStack.up(), TemporaryStack.class)
-                .stack();
+    /** Started when it is first asked for. */
+    private static final class Started {
+        private static final Stack STACK = TemporaryStack.untilTheEnd();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A stack whose home is deleted when it is closed; JUnit does that at the end of the run. */
+/** A stack whose home is deleted when it is closed. */
 public record TemporaryStack(Path directory, Stack stack) implements AutoCloseable {
     /** Starts one. */
     public static TemporaryStack up(String... options) {
@@ -17,6 +17,24 @@ public record TemporaryStack(Path directory, Stack stack) implements AutoCloseab
             return new TemporaryStack(directory, Stack.up(directory.resolve("home"), options));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Starts one that is closed when this JVM ends: a JVM beside others is given its classes one by
+     * one, each as a run of JUnit's of its own.
+     */
+    public static Stack untilTheEnd(String... options) {
+        TemporaryStack started = up(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(started::closeAtTheEnd, "stack-stop"));
+        return started.stack();
+    }
+
+    private void closeAtTheEnd() {
+        try {
+            close();
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
         }
     }
 

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.detente.gateway.HttpTest;
@@ -27,12 +29,12 @@ class BodyLimitTest extends HttpTest {
 
     @Test
     void a_body_of_just_the_limit_passes() {
-        given().body(new byte[MIB]).post("/api/v1/events").then().statusCode(201);
+        given().body(zeros(MIB)).post("/api/v1/events").then().statusCode(201);
     }
 
     @Test
     void a_body_over_the_limit_is_a_413_that_names_the_limit_and_the_way_out() {
-        given().body(new byte[MIB + 1])
+        given().body(zeros(MIB + 1))
                 .post("/api/v1/events")
                 .then()
                 .statusCode(413)
@@ -46,8 +48,8 @@ class BodyLimitTest extends HttpTest {
 
     @Test
     void other_bodies_may_be_ten_times_as_large() {
-        given().body(new byte[10 * MIB]).post("/api/v1/scenarios").then().statusCode(200);
-        given().body(new byte[11 * MIB])
+        given().body(zeros(10 * MIB)).post("/api/v1/scenarios").then().statusCode(200);
+        given().body(zeros(11 * MIB))
                 .post("/api/v1/scenarios")
                 .then()
                 .statusCode(413)
@@ -56,8 +58,8 @@ class BodyLimitTest extends HttpTest {
 
     @Test
     void a_file_to_import_may_be_larger() {
-        given().body(new byte[11 * MIB]).post("/api/v1/imports").then().statusCode(200);
-        given().body(new byte[33 * MIB])
+        given().body(zeros(11 * MIB)).post("/api/v1/imports").then().statusCode(200);
+        given().body(zeros(33 * MIB))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(413)
@@ -176,5 +178,10 @@ class BodyLimitTest extends HttpTest {
             assertThat(head.status()).isEqualTo(400);
             assertThat(wire.readBody(head)).contains("/problems/bad-request");
         }
+    }
+
+    /** As a stream: REST Assured would print an array byte by byte, for its own log. */
+    private static InputStream zeros(int length) {
+        return new ByteArrayInputStream(new byte[length]);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ final class Importing {
 
     static Response send(String query, byte[] file) {
         return given().contentType("application/octet-stream")
-                .body(file)
+                // as a stream: REST Assured would print an array byte by byte, for its own log
+                .body(new ByteArrayInputStream(file))
                 .post("/api/v1/imports" + query);
     }
 
@@ -39,7 +41,7 @@ final class Importing {
     static List<JsonNode> lines(String query, String file) {
         return given().contentType("application/octet-stream")
                 .accept(LINES)
-                .body(file.getBytes(StandardCharsets.UTF_8))
+                .body(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
                 .post("/api/v1/imports" + query)
                 .then()
                 .statusCode(200)

@@ -17,6 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +169,7 @@ class BadInputTest {
 
         problem(
                 given().contentType("application/json")
-                        .body(new ByteArrayInputStream(eleven))
+                        .body(new BufferedInputStream(new ByteArrayInputStream(eleven)))
                         .post(EVENTS)
                         .then(),
                 413,
@@ -282,7 +283,8 @@ class BadInputTest {
     }
 
     private static RequestSpecification json(byte[] body) {
-        return given().contentType("application/json").body(body);
+        // as a stream: REST Assured would print an array byte by byte, for its own log
+        return given().contentType("application/json").body(new ByteArrayInputStream(body));
     }
 
     private static ValidatableResponse rejected(String body) {

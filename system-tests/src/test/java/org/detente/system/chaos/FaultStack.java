@@ -3,7 +3,6 @@ package org.detente.system.chaos;
 import org.detente.system.Stack;
 import org.detente.system.TemporaryStack;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -16,10 +15,11 @@ final class FaultStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(
-                        FaultStack.class, _ -> TemporaryStack.up("--no-data"), TemporaryStack.class)
-                .stack();
+        return Started.STACK;
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Started {
+        private static final Stack STACK = TemporaryStack.untilTheEnd("--no-data");
     }
 }
