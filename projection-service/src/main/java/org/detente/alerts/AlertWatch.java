@@ -30,6 +30,9 @@ class AlertWatch {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(10);
 
+    /** A look may take a tenth of the time: after one, so many times as long goes to others. */
+    private static final int REST = 9;
+
     private final DataSource dataSource;
     private final Reads reads;
     private final Round round;
@@ -43,6 +46,7 @@ class AlertWatch {
     private LogPosition seen = LogPosition.NOWHERE;
     private long seenNanos = System.nanoTime();
     private long movingSinceNanos = System.nanoTime();
+    private long restUntilNanos = System.nanoTime();
 
     AlertWatch(
             DataSource dataSource,
@@ -82,9 +86,15 @@ class AlertWatch {
         }
     }
 
-    /** Whether what was applied last lies back a while, or much has been applied for long. */
+    /**
+     * Whether what was applied last lies back a while, or much has been applied for long; and the
+     * look before lies back long enough for what it took.
+     */
     private boolean hasSettled() {
         long now = System.nanoTime();
+        if (now < restUntilNanos) {
+            return false;
+        }
         LogPosition position = reads.inSnapshot(Snapshot::position);
         boolean rested = now - seenNanos >= config.settle().toNanos();
         if (!position.equals(seen)) {
@@ -101,12 +111,14 @@ class AlertWatch {
             if (!lock(leading, "pg_try_advisory_lock")) {
                 return;
             }
+            long begun = System.nanoTime();
             try {
                 while (stopping.getCount() > 0
                         && round.run(Dates.today(clock)) == Round.Outcome.MORE) {
                     LOG.trace("looked at some, and look at others");
                 }
                 movingSinceNanos = System.nanoTime();
+                restUntilNanos = movingSinceNanos + REST * (movingSinceNanos - begun);
             } finally {
                 boolean released = lock(leading, "pg_advisory_unlock");
                 LOG.tracef("released %s", released);

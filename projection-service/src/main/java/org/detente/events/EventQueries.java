@@ -233,7 +233,9 @@ class EventQueries {
         String sql =
                 """
                 select e.id, e.root, e.partition, e.log_offset
-                from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+                from unnest(?::uuid[]) as wanted(id)
+                cross join lateral (
+                    select * from event_index i where i.id = wanted.id limit 1) as e
                 where e.recorded < 'infinity'
                 """;
         List<KnownEvents.Known> known = new ArrayList<>();

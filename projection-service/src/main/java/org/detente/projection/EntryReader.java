@@ -28,7 +28,9 @@ public class EntryReader {
     private static final String ENTRIES =
             """
             select e.id, e.root, e.recorded, e.recorded_by, e.partition, e.log_offset, e.body
-            from unnest(?::uuid[]) as wanted(id) join event_index e on e.id = wanted.id
+            from unnest(?::uuid[]) as wanted(id)
+            cross join lateral (
+                select * from event_index i where i.id = wanted.id limit 1) as e
             where e.id = e.root and e.recorded < 'infinity'
             union all
             select id, root, recorded, recorded_by, partition, log_offset, body
