@@ -35,7 +35,7 @@ final class StackPlan implements Supervisor.Launcher {
             case BROKER -> broker();
             case DATABASE -> database();
             case EVENT_SERVICE -> service(part, ports.events(), eventService(), 256);
-            case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 256);
+            case PROJECTION_SERVICE -> service(part, ports.projections(), projectionService(), 384);
             case API_GATEWAY -> service(part, ports.gateway(), apiGateway(), 192);
             case ARCHIVE ->
                     quarkus(

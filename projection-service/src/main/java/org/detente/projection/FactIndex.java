@@ -31,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class FactIndex {
     private static final int EVENTS_KEPT = 20_000;
 
+    /**
+     * An id is made of its content, so what was decoded once stays true; for all tables, since an
+     * event is a fact in several.
+     */
+    private static final Cache<UUID, DiplomaticEvent> DECODED =
+            Caffeine.newBuilder().maximumSize(EVENTS_KEPT).build();
+
     private final String table;
     private final Function<EventFact, ? extends Collection<String>> keysOf;
     private final EventContents contents = new EventContents();
-
-    /** An id is made of its content, so what was decoded once stays true. */
-    private final Cache<UUID, DiplomaticEvent> decoded =
-            Caffeine.newBuilder().maximumSize(EVENTS_KEPT).build();
 
     /**
      * A fact index kept in a table.
@@ -178,10 +181,10 @@ public final class FactIndex {
         List<EventContents.Counting> counting = contents.counting(connection, events, asOf);
         Set<UUID> wanted = new HashSet<>();
         counting.forEach(each -> wanted.add(each.content()));
-        Map<UUID, DiplomaticEvent> stated = new HashMap<>(decoded.getAllPresent(wanted));
+        Map<UUID, DiplomaticEvent> stated = new HashMap<>(DECODED.getAllPresent(wanted));
         wanted.removeAll(stated.keySet());
         Map<UUID, DiplomaticEvent> read = contents.stated(connection, wanted);
-        decoded.putAll(read);
+        DECODED.putAll(read);
         stated.putAll(read);
         Map<UUID, EventFact> facts = HashMap.newHashMap(counting.size());
         for (EventContents.Counting each : counting) {

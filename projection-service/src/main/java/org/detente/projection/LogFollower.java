@@ -27,6 +27,9 @@ final class LogFollower {
     /** So long a version that nobody reads gathers what comes, into one transaction. */
     private static final Duration GATHER_TIME = Duration.ofMillis(500);
 
+    /** So many times as long as a batch took it gives way at most: a rebuild comes to an end. */
+    private static final int WAY = 3;
+
     private final VersionSchema schema;
     private final EventLog log;
     private final BatchApplier applier;
@@ -34,6 +37,7 @@ final class LogFollower {
     private final AppliedSignal applied;
     private final ProjectionConfig config;
     private final ProjectionMetrics metrics;
+    private final Precedence precedence;
 
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -48,7 +52,8 @@ final class LogFollower {
             CursorTable cursors,
             AppliedSignal applied,
             ProjectionConfig config,
-            ProjectionMetrics metrics) {
+            ProjectionMetrics metrics,
+            Precedence precedence) {
         this.schema = schema;
         this.log = log;
         this.applier = applier;
@@ -56,6 +61,7 @@ final class LogFollower {
         this.applied = applied;
         this.config = config;
         this.metrics = metrics;
+        this.precedence = precedence;
     }
 
     /** Ends a poll that is under way, and all following from now on. */
@@ -96,13 +102,12 @@ final class LogFollower {
                         polling.poll(waitAt == null ? POLL_TIME : HELD_POLL_TIME);
                 polled.run();
                 if (!records.isEmpty()) {
+                    long begun = System.nanoTime();
                     boolean all = applyBatch(identity, records, waitAt);
                     if (!all) {
                         seek(polling, identity, polling.assignment());
                     }
-                    if (records.count() < config.batchRecordsMax()) {
-                        gather();
-                    }
+                    giveWay(records.count() < config.batchRecordsMax(), begun);
                 }
             }
         } finally {
@@ -110,10 +115,22 @@ final class LogFollower {
         }
     }
 
-    /** Waits for more, unless somebody reads this version or waits for it. */
-    private void gather() {
-        long deadline = System.nanoTime() + GATHER_TIME.toNanos();
-        while (!serving && hold == null && !stopped && System.nanoTime() < deadline) {
+    /**
+     * Waits for more where little came, and for the version that is read where that is late; unless
+     * somebody reads this version or waits for it.
+     *
+     * @param begunNanos when the last batch was begun
+     */
+    private void giveWay(boolean little, long begunNanos) {
+        long done = System.nanoTime();
+        long wayMax = WAY * (done - begunNanos);
+        while (!serving && hold == null && !stopped) {
+            long waited = System.nanoTime() - done;
+            boolean gathers = little && waited < GATHER_TIME.toNanos();
+            boolean yields = precedence.isLate() && waited < wayMax;
+            if (!gathers && !yields) {
+                return;
+            }
             LockSupport.parkNanos(HELD_POLL_TIME.toNanos());
         }
     }
@@ -179,6 +196,9 @@ final class LogFollower {
         batch.ranges().forEach(range -> nextOffsets.put(range.partition(), range.to()));
         metrics.applied(batch, Duration.ofNanos(System.nanoTime() - begun));
         applied.signal();
+        if (serving) {
+            precedence.applied(polled);
+        }
         return batch.records() == polled.count();
     }
 

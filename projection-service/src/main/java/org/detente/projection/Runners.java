@@ -24,6 +24,7 @@ public class Runners {
     private final ProjectionConfig config;
     private final ProjectionMetrics metrics;
 
+    private final Precedence precedence = new Precedence();
     private final Map<String, ProjectionRunner> running = new ConcurrentHashMap<>();
     private volatile String serving;
 
@@ -76,7 +77,8 @@ public class Runners {
                                 cursors,
                                 applied,
                                 config,
-                                metrics),
+                                metrics,
+                                precedence),
                         config,
                         metrics);
         runner.start();

@@ -216,11 +216,12 @@ class CellTable {
     /**
      * The cells that have changed, as they are; with nothing in them where they are gone.
      *
-     * @param since for each relationship the first transaction whose changes count
+     * @param known for each relationship the transactions whose changes are known
      */
     Map<RelationshipId, List<Cell>> changedSince(
-            Connection connection, Map<RelationshipId, Long> since) throws SQLException {
-        if (since.isEmpty()) {
+            Connection connection, Map<RelationshipId, TransactionSnapshot> known)
+            throws SQLException {
+        if (known.isEmpty()) {
             return Map.of();
         }
         // one cell of the table by one: nobody who plans it is to think of reading all of them
@@ -228,11 +229,13 @@ class CellTable {
                 """
                 select kept.relationship, cell.occurred_earliest, cell.occurred_latest, cell.cameo,
                        cell.direction, now.events, now.weight_micro
-                from unnest(?::text[], ?::text[]::xid8[]) as kept(relationship, since)
+                from unnest(?::text[], ?::text[]::pg_snapshot[]) as kept(relationship, known)
                 cross join lateral (
                     select distinct occurred_earliest, occurred_latest, cameo, direction
                     from temperature_cell c
-                    where c.relationship = kept.relationship and c.changed >= kept.since) as cell
+                    where c.relationship = kept.relationship
+                      and c.changed >= pg_snapshot_xmin(kept.known)
+                      and not pg_visible_in_snapshot(c.changed, kept.known)) as cell
                 cross join lateral (
                     select sum(events)::bigint as events, sum(weight_micro)::bigint as weight_micro
                     from temperature_cell c
@@ -241,7 +244,7 @@ class CellTable {
                       and c.occurred_latest = cell.occurred_latest
                       and c.cameo = cell.cameo and c.direction = cell.direction) as now
                 """;
-        List<Map.Entry<RelationshipId, Long>> rows = List.copyOf(since.entrySet());
+        List<Map.Entry<RelationshipId, TransactionSnapshot>> rows = List.copyOf(known.entrySet());
         Map<RelationshipId, List<Cell>> cells = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             new Columns(connection, statement)

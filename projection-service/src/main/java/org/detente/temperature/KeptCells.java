@@ -78,9 +78,9 @@ class KeptCells {
     private Map<RelationshipId, Cells> withChanges(
             Connection connection, CellTable.State state, Map<RelationshipId, Kept> known)
             throws SQLException {
-        Map<RelationshipId, Long> since = new HashMap<>();
-        known.forEach((id, entry) -> since.put(id, entry.contains().begin()));
-        Map<RelationshipId, List<Cell>> changed = table.changedSince(connection, since);
+        Map<RelationshipId, TransactionSnapshot> contained = new HashMap<>();
+        known.forEach((id, entry) -> contained.put(id, entry.contains()));
+        Map<RelationshipId, List<Cell>> changed = table.changedSince(connection, contained);
         Map<RelationshipId, Cells> cells = HashMap.newHashMap(known.size());
         known.forEach((id, entry) -> {
             List<Cell> now = changed.getOrDefault(id, List.of());

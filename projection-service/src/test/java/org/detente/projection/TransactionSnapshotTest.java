@@ -10,13 +10,14 @@ class TransactionSnapshotTest {
 
     @Test
     void a_snapshot_contains_what_had_been_committed() {
-        assertThat(EARLY.begin()).isEqualTo(10);
+        assertThat(EARLY).hasToString("10:14:10,12");
         assertThat(EARLY.contains(9)).isTrue();
         assertThat(EARLY.contains(10)).isFalse();
         assertThat(EARLY.contains(11)).isTrue();
         assertThat(EARLY.contains(12)).isFalse();
         assertThat(EARLY.contains(14)).isFalse();
         assertThat(TransactionSnapshot.parse("7:7:").contains(6)).isTrue();
+        assertThat(TransactionSnapshot.parse("7:7:")).hasToString("7:7:");
     }
 
     @Test
