@@ -2,6 +2,5 @@
 -- each scope that finds it: "* <key>", "actor=JPN <key>".
 create table agreement_fact (
     key      text collate "C" not null,
-    event_id uuid             not null,
-    primary key (key, event_id)
+    event_id uuid             not null
 );

@@ -5,8 +5,7 @@ create table event_facet (
     value      text not null,
     middle     date not null,
     event_id   uuid not null,
-    content_id uuid not null,
-    primary key (facet, value, middle, event_id, content_id)
+    content_id uuid not null
 );
 
 -- The words of each content, stemmed as English: of titles (weight A), summaries (B) and sources (C, unless
@@ -15,7 +14,5 @@ create table event_search (
     event_id         uuid     not null,
     content_id       uuid     not null,
     confidence_micro int      not null,
-    words            tsvector not null,
-    primary key (event_id, content_id)
+    words            tsvector not null
 );
-create index event_search_words on event_search using gin (words);

@@ -24,8 +24,6 @@ create table event_index (
     primary key (id)
 ) partition by hash (id);
 create index event_index_amendments on event_index (root) where id <> root;
--- For the feed, which follows each partition of the log.
-create index event_index_places on event_index (partition, log_offset);
 create table event_index_0 partition of event_index for values with (modulus 4, remainder 0);
 create table event_index_1 partition of event_index for values with (modulus 4, remainder 1);
 create table event_index_2 partition of event_index for values with (modulus 4, remainder 2);

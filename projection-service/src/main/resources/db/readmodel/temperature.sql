@@ -12,9 +12,7 @@ create table temperature_contribution (
     cameo             text        not null,
     direction         text        not null,
     via               text        not null,
-    weight_micro      bigint      not null,
-    -- by the cell that it counts in: the events that stand behind a cell are found without the others
-    primary key (relationship, occurred_earliest, occurred_latest, cameo, direction, event_id, starts)
+    weight_micro      bigint      not null
 );
 
 -- The same, summed as deltas: what the numbers are computed from. Keyed by every date that a question
@@ -33,10 +31,3 @@ create table temperature_cell (
     changed           xid8   not null default pg_current_xact_id(), -- by which transaction last
     primary key (relationship, occurred_earliest, occurred_latest, announced, recorded_day, cameo, direction)
 );
-
--- For readers that have the cells of a relationship and want to know what has changed.
-create index temperature_cell_changed on temperature_cell (relationship, changed);
-
--- For states of the log on one of its days: what began on that day, and the little that ended.
-create index temperature_contribution_starts on temperature_contribution using brin (starts);
-create index temperature_contribution_ends on temperature_contribution (ends) where ends < 'infinity';

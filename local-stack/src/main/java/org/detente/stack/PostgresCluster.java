@@ -1,6 +1,8 @@
 package org.detente.stack;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,10 @@ import java.util.concurrent.TimeUnit;
 final class PostgresCluster {
 
     static final String USER = "detente";
+
+    private static final long BYTES_PER_MIB = 1 << 20;
+    private static final long SHARED_BUFFERS_MIN_MIB = 128;
+    private static final long SHARED_BUFFERS_MAX_MIB = 2048;
     private static final int PASSWORD_BYTES = 24;
     private static final long INITDB_SECONDS_MAX = 120;
     private static final long STOP_SECONDS_MAX = 30;
@@ -72,12 +78,25 @@ final class PostgresCluster {
                         "-c", "max_wal_size=2GB",
                         "-c", "checkpoint_timeout=15min",
                         "-c", "max_connections=60",
-                        "-c", "shared_buffers=512MB",
+                        "-c", "shared_buffers=" + sharedBuffersMib() + "MB",
                         "-c", "jit=off",
                         "-c", "timezone=UTC",
                         "-c", "log_timezone=UTC",
                         "-c", "log_checkpoints=off",
                         "-c", "log_line_prefix=%m [%p] "));
+    }
+
+    /**
+     * What is not kept is written and read again with every batch of a large log. Memory is taken
+     * only as far as there are pages, so a small log costs little.
+     */
+    private static long sharedBuffersMib() {
+        OperatingSystemMXBean machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(
+                machine.getTotalMemorySize() / BYTES_PER_MIB / 8,
+                SHARED_BUFFERS_MIN_MIB,
+                SHARED_BUFFERS_MAX_MIB);
     }
 
     /** Disconnects clients and writes a checkpoint; after half a minute stops without one. */

@@ -35,29 +35,81 @@ class ReadModelTables {
                     "indicators",
                     "surveys");
 
+    /** Made apart, and all in one transaction. */
+    private static final String INDEXES = "indexes";
+
+    private static final String LAST_INDEX = "survey_fact_pkey";
+
     private final DataSource dataSource;
 
     ReadModelTables(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Makes the schema with its tables, unless it is there. */
+    /** Makes the schema with its tables as reads need them, unless it is there. */
     void ensure(String name) throws SQLException {
-        VersionSchema schema = new VersionSchema(dataSource, name);
-        schema.transact(transaction -> {
-            try (Statement statement = transaction.createStatement()) {
-                // two replicas may start at a time
-                statement.execute(
-                        "select pg_advisory_xact_lock(hashtext('detente ' || '" + name + "'))");
-                if (!exists(transaction, name)) {
-                    statement.execute("create schema " + name);
-                    for (String script : SCRIPTS) {
-                        statement.execute(text(script));
+        make(name, true);
+    }
+
+    /** Makes the schema with tables to be filled, unless it is there. */
+    void ensureToFill(String name) throws SQLException {
+        make(name, false);
+    }
+
+    private void make(String name, boolean complete) throws SQLException {
+        new VersionSchema(dataSource, name)
+                .transact(transaction -> {
+                    try (Statement statement = transaction.createStatement()) {
+                        // two replicas may start at a time
+                        statement.execute(
+                                "select pg_advisory_xact_lock(hashtext('detente ' || '"
+                                        + name
+                                        + "'))");
+                        if (!exists(transaction, name)) {
+                            statement.execute("create schema " + name);
+                            for (String script : SCRIPTS) {
+                                statement.execute(text(script));
+                            }
+                            if (complete) {
+                                statement.execute(text(INDEXES));
+                            }
+                        }
                     }
-                }
-            }
-            return name;
-        });
+                    return name;
+                });
+    }
+
+    /** Whether the tables are as reads need them. */
+    boolean isComplete(String name) throws SQLException {
+        return new VersionSchema(dataSource, name)
+                .transact(transaction -> {
+                    try (Statement statement = transaction.createStatement();
+                            ResultSet row =
+                                    statement.executeQuery(
+                                            "select to_regclass('"
+                                                    + LAST_INDEX
+                                                    + "') is not null")) {
+                        return row.next() && row.getBoolean(1);
+                    }
+                });
+    }
+
+    /**
+     * Makes what is missing; nobody writes to large tables for that long.
+     *
+     * @throws SQLException of class 23 when a row is there twice, which no fold may leave behind
+     */
+    void complete(String name) throws SQLException {
+        new VersionSchema(dataSource, name)
+                .transact(transaction -> {
+                    try (Statement statement = transaction.createStatement()) {
+                        statement.execute("set local transaction_timeout = 0");
+                        statement.execute("set local lock_timeout = 0");
+                        statement.execute("set local maintenance_work_mem = '128MB'");
+                        statement.execute(text(INDEXES));
+                    }
+                    return name;
+                });
     }
 
     private static boolean exists(Connection connection, String name) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -27,10 +28,17 @@ class Rebuild {
     /** So near to the end a version is worth comparing. */
     private static final long LAG_MAX_RECORDS = 2_000;
 
+    /** Whoever makes indexes may die over it. */
+    private static final Duration INDEXING_MAX = Duration.ofMinutes(30);
+
+    /** Class of SQLSTATE (SQL:2023). */
+    private static final String CONSTRAINT_VIOLATED = "23";
+
     private final DataSource dataSource;
     private final EventLog log;
     private final CursorTable cursors;
     private final Versions versions;
+    private final ReadModelTables tables;
     private final Agreement agreement;
     private final Handover handover;
 
@@ -39,12 +47,14 @@ class Rebuild {
             EventLog log,
             CursorTable cursors,
             Versions versions,
+            ReadModelTables tables,
             Agreement agreement,
             Handover handover) {
         this.dataSource = dataSource;
         this.log = log;
         this.cursors = cursors;
         this.versions = versions;
+        this.tables = tables;
         this.agreement = agreement;
         this.handover = handover;
     }
@@ -97,7 +107,13 @@ class Rebuild {
     }
 
     private void lead(ProjectionVersion building, ProjectionVersion serving) throws SQLException {
-        if (lag(building.schemaName) > LAG_MAX_RECORDS) {
+        if (building.holdAt != null) {
+            // of somebody who led before; whoever leads has lifted his own
+            versions.release(List.of(building.schemaName, serving.schemaName));
+        }
+        if (lag(building.schemaName) > LAG_MAX_RECORDS
+                || !isComplete(building.schemaName)
+                || lag(building.schemaName) > LAG_MAX_RECORDS) {
             return;
         }
         if (building.fold.equals(serving.fold)) {
@@ -125,8 +141,36 @@ class Rebuild {
         versions.dropOld(before.get());
     }
 
+    /**
+     * Makes the indexes of a version that has been filled without, while it waits where it is; by
+     * then it may lag again.
+     */
+    private boolean isComplete(String schema) throws SQLException {
+        if (tables.isComplete(schema)) {
+            return true;
+        }
+        String position = position(schema).token();
+        versions.hold(List.of(schema), position, INDEXING_MAX);
+        try {
+            tables.complete(schema);
+            LOG.infof("%s has its indexes", schema);
+            return true;
+        } catch (SQLException failure) {
+            if (String.valueOf(failure.getSQLState()).startsWith(CONSTRAINT_VIOLATED)) {
+                versions.fail(schema, "has a row twice: " + failure.getMessage());
+                return false;
+            }
+            throw failure;
+        } finally {
+            versions.release(List.of(schema));
+        }
+    }
+
+    private LogPosition position(String schema) throws SQLException {
+        return new VersionSchema(dataSource, schema).transact(cursors::load);
+    }
+
     private long lag(String schema) throws SQLException {
-        LogPosition position = new VersionSchema(dataSource, schema).transact(cursors::load);
-        return position.recordsBehind(log.endOffsets(log.identity().partitions()));
+        return position(schema).recordsBehind(log.endOffsets(log.identity().partitions()));
     }
 }

@@ -82,7 +82,7 @@ class Versions {
             return Optional.empty();
         }
         String schema = next(all);
-        tables.ensure(schema);
+        tables.ensureToFill(schema);
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +57,7 @@ class RebuildTest {
     @Inject CursorTable cursors;
     @Inject Checksums checksums;
     @Inject Versions versions;
+    @Inject ReadModelTables tables;
     @Inject Agreement agreement;
     @Inject Handover handover;
     @Inject Rebuild rebuild;
@@ -104,6 +108,51 @@ class RebuildTest {
     }
 
     @Test
+    void a_version_is_filled_without_the_indexes_of_readers_and_has_them_when_it_serves()
+            throws SQLException {
+        String before = serving();
+        String schema = built();
+        assertThat(tables.isComplete(schema)).isFalse();
+        assertThat(indexes(before)).containsAll(indexes(schema)).hasSizeGreaterThan(15);
+        assertThat(indexes(schema)).isNotEmpty().hasSizeLessThan(indexes(before).size());
+        // of a leader who died
+        versions.hold(List.of(schema), position(schema).token(), Duration.ofMinutes(5));
+        rebuild.lead();
+        assertThat(serving()).isEqualTo(schema);
+        assertThat(indexes(schema)).isEqualTo(indexes(before));
+        assertThat(version(schema).holdAt).isNull();
+    }
+
+    private Set<String> indexes(String schema) throws SQLException {
+        Set<String> indexes = new TreeSet<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "select replace(indexdef, schemaname || '.', '') from pg_indexes"
+                                        + " where schemaname = ?")) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    indexes.add(row.getString(1));
+                }
+            }
+        }
+        return indexes;
+    }
+
+    @Test
+    void a_version_with_a_row_twice_fails() throws SQLException {
+        String before = serving();
+        String schema = built();
+        execute(schema, "insert into event_facet select * from event_facet limit 1");
+        rebuild.lead();
+        assertThat(serving()).isEqualTo(before);
+        assertThat(version(schema).state).isEqualTo(State.failed);
+        assertThat(version(schema).note).startsWith("has a row twice: ").contains("event_facet");
+        assertThat(version(schema).holdAt).isNull();
+    }
+
+    @Test
     void a_version_that_lost_a_row_does_not_take_over() throws SQLException {
         assertLostRowKeepsFromServing(rebuild);
     }
@@ -112,7 +161,8 @@ class RebuildTest {
     void a_mutant_that_always_agrees_is_found_out() throws SQLException {
         String before = serving();
         Rebuild mutant =
-                new Rebuild(dataSource, log, cursors, versions, new AlwaysAgreeing(), handover);
+                new Rebuild(
+                        dataSource, log, cursors, versions, tables, new AlwaysAgreeing(), handover);
         assertThatThrownBy(() -> assertLostRowKeepsFromServing(mutant))
                 .isInstanceOf(AssertionError.class);
         assertThat(serving()).isNotEqualTo(before);
