@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -28,7 +29,16 @@ class Handover {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
+    /** So long the other version may take to come near, before the serving one stands still. */
+    private static final Duration NEARING_MAX = Duration.ofSeconds(10);
+
+    private static final long NEAR_RECORDS = 100;
+
+    /** A hold that ends nowhere: whoever is to take over gives no way and gathers nothing. */
+    private static final String HURRY = LogPosition.NOWHERE.token();
+
     private final DataSource dataSource;
+    private final Versions versions;
     private final CursorTable cursors;
     private final OperatorActions actions;
     private final ProjectionConfig config;
@@ -36,11 +46,13 @@ class Handover {
 
     Handover(
             DataSource dataSource,
+            Versions versions,
             CursorTable cursors,
             OperatorActions actions,
             ProjectionConfig config,
             Clock clock) {
         this.dataSource = dataSource;
+        this.versions = versions;
         this.cursors = cursors;
         this.actions = actions;
         this.config = config;
@@ -53,21 +65,49 @@ class Handover {
      * @return the version that served before; empty when the other one does not get as far soon
      */
     Optional<String> to(String schema) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    ProjectionVersion serving =
-                            ProjectionVersion.ofSet(config.set(), State.serving).orElseThrow();
-                    Optional<ProjectionVersion> next = ProjectionVersion.findByIdOptional(schema);
-                    if (next.isEmpty() || !isAsFar(serving.schemaName, schema)) {
-                        return Optional.empty();
-                    }
-                    serving.state = State.warm;
-                    // one version of a set serves: the index wants them written one after the other
-                    ProjectionVersion.flush();
-                    next.get().state = State.serving;
-                    next.get().servedAt = clock.instant();
-                    return Optional.of(serving.schemaName);
-                });
+        versions.hold(List.of(schema), HURRY, NEARING_MAX.plus(PATIENCE));
+        try {
+            awaitNear(schema);
+            return QuarkusTransaction.requiringNew().call(() -> exchange(schema));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            versions.release(List.of(schema));
+        }
+    }
+
+    private void awaitNear(String schema) throws SQLException {
+        long deadline = System.nanoTime() + NEARING_MAX.toNanos();
+        Optional<ProjectionVersion> serving =
+                versions.all().stream()
+                        .filter(version -> version.state == State.serving)
+                        .findFirst();
+        while (serving.isPresent() && System.nanoTime() < deadline) {
+            LogPosition here = position(serving.get().schemaName);
+            if (position(schema).recordsBehind(here.nextOffsets()) <= NEAR_RECORDS) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private LogPosition position(String schema) throws SQLException {
+        return new VersionSchema(dataSource, schema).transact(cursors::load);
+    }
+
+    private Optional<String> exchange(String schema) throws SQLException {
+        ProjectionVersion serving =
+                ProjectionVersion.ofSet(config.set(), State.serving).orElseThrow();
+        Optional<ProjectionVersion> next = ProjectionVersion.findByIdOptional(schema);
+        if (next.isEmpty() || !isAsFar(serving.schemaName, schema)) {
+            return Optional.empty();
+        }
+        serving.state = State.warm;
+        // one version of a set serves: the index wants them written one after the other
+        ProjectionVersion.flush();
+        next.get().state = State.serving;
+        next.get().servedAt = clock.instant();
+        return Optional.of(serving.schemaName);
     }
 
     private boolean isAsFar(String serving, String schema) throws SQLException {

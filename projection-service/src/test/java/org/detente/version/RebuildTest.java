@@ -186,18 +186,33 @@ class RebuildTest {
                 .statusCode(200);
     }
 
+    private CompletableFuture<Void> appendUntil(AtomicBoolean enough) {
+        return CompletableFuture.runAsync(() -> {
+            try (TestLog events = new TestLog(bootstrapServers)) {
+                while (!enough.get()) {
+                    events.append(another());
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_version_takes_over_while_events_keep_coming() throws SQLException {
+        String schema = built();
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> writer = appendUntil(enough);
+        rebuild.lead();
+        enough.set(true);
+        writer.join();
+        assertThat(serving()).isEqualTo(schema);
+        assertThat(version(schema).holdAt).isNull();
+    }
+
     @Test
     void versions_meet_while_events_keep_coming() throws SQLException {
         String schema = built();
         AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Void> writer =
-                CompletableFuture.runAsync(() -> {
-                    try (TestLog events = new TestLog(bootstrapServers)) {
-                        while (!enough.get()) {
-                            events.append(another());
-                        }
-                    }
-                });
+        CompletableFuture<Void> writer = appendUntil(enough);
         Optional<Agreement.Outcome> outcome = agreement.check(serving(), schema);
         enough.set(true);
         writer.join();
