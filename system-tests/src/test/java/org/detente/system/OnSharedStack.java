@@ -8,9 +8,8 @@ import org.detente.contract.AnsweredAsDocumented;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs on the stack that has the data set, of which each of the two JVMs of tests has one; what
- * kills its processes comes last, by the order of names. Takes the {@link Stack} as a parameter
- * where one is wanted.
+ * Runs on the one stack that has the data set; what kills its processes comes last, by the order of
+ * names. Takes the {@link Stack} as a parameter where one is wanted.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,10 +20,7 @@ public record TemporaryStack(Path directory, Stack stack) implements AutoCloseab
         }
     }
 
-    /**
-     * Starts one that is closed when this JVM ends: a JVM beside others is given its classes one by
-     * one, each as a run of JUnit's of its own.
-     */
+    /** Starts one that is closed when this JVM ends. */
     public static Stack untilTheEnd(String... options) {
         TemporaryStack started = up(options);
         Runtime.getRuntime().addShutdownHook(new Thread(started::closeAtTheEnd, "stack-stop"));
