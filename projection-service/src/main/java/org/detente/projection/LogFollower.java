@@ -2,6 +2,7 @@ package org.detente.projection;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -197,9 +199,17 @@ final class LogFollower {
         metrics.applied(batch, Duration.ofNanos(System.nanoTime() - begun));
         applied.signal();
         if (serving) {
-            precedence.applied(polled);
+            precedence.applied(firstAppended(polled));
         }
         return batch.records() == polled.count();
+    }
+
+    private static Instant firstAppended(ConsumerRecords<byte[], byte[]> records) {
+        long first = Long.MAX_VALUE;
+        for (ConsumerRecord<byte[], byte[]> each : records) {
+            first = Math.min(first, each.timestamp());
+        }
+        return Instant.ofEpochMilli(first);
     }
 
     private void seek(

@@ -1,26 +1,34 @@
 package org.detente.projection;
 
+import java.time.Clock;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import java.time.Instant;
 
 /** Lets the version that is read go first: the others give way while what it applies is late. */
 final class Precedence {
     private static final Duration LATE = Duration.ofMillis(500);
 
-    private volatile boolean late;
+    /** Who was late and has applied nothing since has nothing to apply, or has stopped. */
+    private static final Duration LATE_MAX = Duration.ofSeconds(5);
 
-    /** The version that is read has applied records: late, if the first of them had to wait. */
-    void applied(ConsumerRecords<byte[], byte[]> records) {
-        long now = System.currentTimeMillis();
-        long first = now;
-        for (ConsumerRecord<byte[], byte[]> each : records) {
-            first = Math.min(first, each.timestamp());
-        }
-        late = now - first > LATE.toMillis();
+    private final Clock clock;
+    private volatile Instant lateUntil = Instant.EPOCH;
+
+    Precedence(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The version that is read has applied records.
+     *
+     * @param appended when the first of them was appended to the log
+     */
+    void applied(Instant appended) {
+        Instant now = clock.instant();
+        lateUntil = appended.isBefore(now.minus(LATE)) ? now.plus(LATE_MAX) : now;
     }
 
     boolean isLate() {
-        return late;
+        return clock.instant().isBefore(lateUntil);
     }
 }

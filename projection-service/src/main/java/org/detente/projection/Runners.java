@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ public class Runners {
     private final ProjectionConfig config;
     private final ProjectionMetrics metrics;
 
-    private final Precedence precedence = new Precedence();
+    private final Precedence precedence;
     private final Map<String, ProjectionRunner> running = new ConcurrentHashMap<>();
     private volatile String serving;
 
@@ -37,7 +38,8 @@ public class Runners {
             @All List<Projection> projections,
             AppliedSignal applied,
             ProjectionConfig config,
-            ProjectionMetrics metrics) {
+            ProjectionMetrics metrics,
+            Clock clock) {
         this.dataSource = dataSource;
         this.log = log;
         this.cursors = cursors;
@@ -47,6 +49,7 @@ public class Runners {
         this.applied = applied;
         this.config = config;
         this.metrics = metrics;
+        this.precedence = new Precedence(clock);
         this.serving = config.schema();
     }
 
