@@ -83,16 +83,12 @@ class Handover {
                         .filter(version -> version.state == State.serving)
                         .findFirst();
         while (serving.isPresent() && System.nanoTime() < deadline) {
-            LogPosition here = position(serving.get().schemaName);
-            if (position(schema).recordsBehind(here.nextOffsets()) <= NEAR_RECORDS) {
+            LogPosition here = versions.position(serving.get().schemaName);
+            if (versions.position(schema).recordsBehind(here.nextOffsets()) <= NEAR_RECORDS) {
                 return;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-    }
-
-    private LogPosition position(String schema) throws SQLException {
-        return new VersionSchema(dataSource, schema).transact(cursors::load);
     }
 
     private Optional<String> exchange(String schema) throws SQLException {

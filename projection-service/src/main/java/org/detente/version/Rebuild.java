@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
-import org.detente.projection.LogPosition;
-import org.detente.projection.VersionSchema;
 import org.detente.version.ProjectionVersion.State;
 import org.jboss.logging.Logger;
 
@@ -36,7 +33,6 @@ class Rebuild {
 
     private final DataSource dataSource;
     private final EventLog log;
-    private final CursorTable cursors;
     private final Versions versions;
     private final ReadModelTables tables;
     private final Agreement agreement;
@@ -45,14 +41,12 @@ class Rebuild {
     Rebuild(
             DataSource dataSource,
             EventLog log,
-            CursorTable cursors,
             Versions versions,
             ReadModelTables tables,
             Agreement agreement,
             Handover handover) {
         this.dataSource = dataSource;
         this.log = log;
-        this.cursors = cursors;
         this.versions = versions;
         this.tables = tables;
         this.agreement = agreement;
@@ -111,10 +105,15 @@ class Rebuild {
             // of somebody who led before; whoever leads has lifted his own
             versions.release(List.of(building.schemaName, serving.schemaName));
         }
-        if (lag(building.schemaName) > LAG_MAX_RECORDS
-                || !isComplete(building.schemaName)
-                || lag(building.schemaName) > LAG_MAX_RECORDS) {
+        if (!isNear(building.schemaName)) {
             return;
+        }
+        if (!tables.isComplete(building.schemaName)) {
+            boolean completed = complete(building.schemaName);
+            // while its indexes were made it has fallen behind
+            if (!completed || !isNear(building.schemaName)) {
+                return;
+            }
         }
         if (building.fold.equals(serving.fold)) {
             Optional<Agreement.Outcome> outcome =
@@ -142,15 +141,12 @@ class Rebuild {
     }
 
     /**
-     * Makes the indexes of a version that has been filled without, while it waits where it is; by
-     * then it may lag again.
+     * Makes the indexes of a version that has been filled without, while it waits where it is.
+     *
+     * @return false when it cannot have them, and has failed
      */
-    private boolean isComplete(String schema) throws SQLException {
-        if (tables.isComplete(schema)) {
-            return true;
-        }
-        String position = position(schema).token();
-        versions.hold(List.of(schema), position, INDEXING_MAX);
+    private boolean complete(String schema) throws SQLException {
+        versions.hold(List.of(schema), versions.position(schema).token(), INDEXING_MAX);
         try {
             tables.complete(schema);
             LOG.infof("%s has its indexes", schema);
@@ -166,11 +162,11 @@ class Rebuild {
         }
     }
 
-    private LogPosition position(String schema) throws SQLException {
-        return new VersionSchema(dataSource, schema).transact(cursors::load);
+    private boolean isNear(String schema) throws SQLException {
+        return lag(schema) <= LAG_MAX_RECORDS;
     }
 
     private long lag(String schema) throws SQLException {
-        return position(schema).recordsBehind(log.endOffsets(log.identity().partitions()));
+        return versions.position(schema).recordsBehind(log.endOffsets(log.identity().partitions()));
     }
 }

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.detente.projection.CursorTable;
 import org.detente.projection.FoldVersion;
+import org.detente.projection.LogPosition;
 import org.detente.projection.OperatorActions;
 import org.detente.projection.ProjectionConfig;
+import org.detente.projection.VersionSchema;
 import org.detente.version.ProjectionVersion.State;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -26,6 +29,7 @@ class Versions {
     private final ProjectionConfig config;
     private final ReadModelTables tables;
     private final DataSource dataSource;
+    private final CursorTable cursors;
     private final OperatorActions actions;
     private final Clock clock;
 
@@ -33,11 +37,13 @@ class Versions {
             ProjectionConfig config,
             ReadModelTables tables,
             DataSource dataSource,
+            CursorTable cursors,
             OperatorActions actions,
             Clock clock) {
         this.config = config;
         this.tables = tables;
         this.dataSource = dataSource;
+        this.cursors = cursors;
         this.actions = actions;
         this.clock = clock;
     }
@@ -115,6 +121,11 @@ class Versions {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** How far a version has applied the log. */
+    LogPosition position(String schema) throws SQLException {
+        return new VersionSchema(dataSource, schema).transact(cursors::load);
     }
 
     /** Lets the runners of versions wait at a position, for no longer than a time. */

@@ -12,12 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
 import org.detente.projection.LogPosition;
 import org.detente.projection.ProjectionConfig;
-import org.detente.projection.VersionSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,22 +41,12 @@ class VersionsResource {
             """;
 
     private final Versions versions;
-    private final DataSource dataSource;
-    private final CursorTable cursors;
     private final EventLog log;
     private final ProjectionConfig config;
     private final Clock clock;
 
-    VersionsResource(
-            Versions versions,
-            DataSource dataSource,
-            CursorTable cursors,
-            EventLog log,
-            ProjectionConfig config,
-            Clock clock) {
+    VersionsResource(Versions versions, EventLog log, ProjectionConfig config, Clock clock) {
         this.versions = versions;
-        this.dataSource = dataSource;
-        this.cursors = cursors;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -103,8 +90,7 @@ class VersionsResource {
     /** Empty when the version has been dropped since it was listed. */
     private Optional<LogPosition> position(ProjectionVersion version) throws SQLException {
         try {
-            return Optional.of(
-                    new VersionSchema(dataSource, version.schemaName).transact(cursors::load));
+            return Optional.of(versions.position(version.schemaName));
         } catch (SQLException failure) {
             if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
                 return Optional.empty();

@@ -161,8 +161,7 @@ class RebuildTest {
     void a_mutant_that_always_agrees_is_found_out() throws SQLException {
         String before = serving();
         Rebuild mutant =
-                new Rebuild(
-                        dataSource, log, cursors, versions, tables, new AlwaysAgreeing(), handover);
+                new Rebuild(dataSource, log, versions, tables, new AlwaysAgreeing(), handover);
         assertThatThrownBy(() -> assertLostRowKeepsFromServing(mutant))
                 .isInstanceOf(AssertionError.class);
         assertThat(serving()).isNotEqualTo(before);
