@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +45,9 @@ class LeadingEvents {
                     .thenComparing(cell -> cell.cameo().value())
                     .thenComparing(Cell::direction);
 
-    private final KeptCells cells;
     private final EventContents contents;
 
-    LeadingEvents(KeptCells cells, EventContents contents) {
-        this.cells = cells;
+    LeadingEvents(EventContents contents) {
         this.contents = contents;
     }
 
@@ -65,15 +62,15 @@ class LeadingEvents {
 
     private record Sought(RelationshipId relationship, Part part, Cell cell) {}
 
-    /** Both events of each relationship on a day; by three statements for all of them. */
+    /** Both events of each relationship on a day; by two statements for all of them. */
     List<Found> load(
             Connection connection,
-            Collection<RelationshipId> relationships,
+            Map<RelationshipId, Cells> cells,
             Question question,
             LocalDate day)
             throws SQLException {
         List<Sought> sought = new ArrayList<>();
-        for (var entry : cells.load(connection, relationships, question.view()).entrySet()) {
+        for (var entry : cells.entrySet()) {
             List<Cell> begun = begun(entry.getValue().all(), day);
             weightiest(begun, question, day)
                     .ifPresent(
@@ -84,18 +81,15 @@ class LeadingEvents {
     }
 
     /** The day of the last event up to a day of each relationship that has one. */
-    Map<RelationshipId, LocalDate> lastDays(
-            Connection connection, Collection<RelationshipId> relationships, LocalDate day)
-            throws SQLException {
+    static Map<RelationshipId, LocalDate> lastDays(
+            Map<RelationshipId, Cells> cells, LocalDate day) {
         Map<RelationshipId, LocalDate> days = new HashMap<>();
-        cells.load(connection, relationships, View.OF_ALL_THAT_IS_LOGGED)
-                .forEach((id, found) ->
-                        last(begun(found.all(), day))
-                                .ifPresent(cell ->
-                                        days.put(
-                                                id,
-                                                LocalDate.ofEpochDay(
-                                                        cell.day(Cell.Placement.MIDDLE)))));
+        cells.forEach((id, found) ->
+                last(begun(found.all(), day))
+                        .ifPresent(cell ->
+                                days.put(
+                                        id,
+                                        LocalDate.ofEpochDay(cell.day(Cell.Placement.MIDDLE)))));
         return days;
     }
 

@@ -55,24 +55,24 @@ class RelationshipReader {
     List<Answers.Relationship> list(
             Connection connection, PageRequest page, Question question, LocalDate day)
             throws SQLException {
-        SequencedMap<RelationshipId, Long> counts = new LinkedHashMap<>();
+        SequencedMap<RelationshipId, Cells> withEvents = new LinkedHashMap<>();
         Optional<String> edge = page.key();
         // of relationships without an event in view there are few, or it is an early one
         int wanted = page.limit() + 1;
         int rows = wanted;
         boolean more = true;
-        while (more && counts.size() < wanted) {
+        while (more && withEvents.size() < wanted) {
             List<RelationshipId> next =
                     table.relationships(connection, edge, page.backward(), rows);
-            count(connection, next, question, counts);
+            withEvents.putAll(withEvents(connection, next, question));
             more = next.size() == rows;
             edge = more ? Optional.of(next.getLast().value()) : edge;
             rows = Math.min(2 * rows, ROWS_MAX);
         }
-        while (counts.size() > wanted) {
-            counts.pollLastEntry();
+        while (withEvents.size() > wanted) {
+            withEvents.pollLastEntry();
         }
-        List<Answers.Relationship> found = relationships(connection, counts, question, day);
+        List<Answers.Relationship> found = relationships(connection, withEvents, question, day);
         return page.backward() ? found.reversed() : found;
     }
 
@@ -89,47 +89,44 @@ class RelationshipReader {
             Question question,
             LocalDate day)
             throws SQLException {
-        SequencedMap<RelationshipId, Long> counts = new LinkedHashMap<>();
-        count(connection, relationships, question, counts);
-        return relationships(connection, counts, question, day);
+        return relationships(
+                connection, withEvents(connection, relationships, question), question, day);
     }
 
-    /** Adds those that have events, with how many. */
-    private void count(
-            Connection connection,
-            List<RelationshipId> relationships,
-            Question question,
-            SequencedMap<RelationshipId, Long> into)
+    private SequencedMap<RelationshipId, Cells> withEvents(
+            Connection connection, List<RelationshipId> relationships, Question question)
             throws SQLException {
-        Map<RelationshipId, Cells> found = cells.load(connection, relationships, question.view());
+        Map<RelationshipId, Cells> loaded = cells.load(connection, relationships, question.view());
+        SequencedMap<RelationshipId, Cells> withEvents = new LinkedHashMap<>();
         for (RelationshipId relationship : relationships) {
-            long events = found.getOrDefault(relationship, Cells.NONE).events();
-            if (events > 0) {
-                into.put(relationship, events);
+            Cells found = loaded.getOrDefault(relationship, Cells.NONE);
+            if (found.events() > 0) {
+                withEvents.put(relationship, found);
             }
         }
+        return withEvents;
     }
 
     private List<Answers.Relationship> relationships(
             Connection connection,
-            SequencedMap<RelationshipId, Long> counts,
+            SequencedMap<RelationshipId, Cells> withEvents,
             Question question,
             LocalDate day)
             throws SQLException {
         Map<RelationshipId, Function<LocalDate, Point>> readings =
-                series.readings(connection, counts.keySet(), question, Step.DAY);
+                series.readings(connection, withEvents, question, Step.DAY);
         Map<RelationshipId, Map<Part, Found>> leading = new HashMap<>();
-        for (Found found : leadingEvents.load(connection, counts.keySet(), question, day)) {
+        for (Found found : leadingEvents.load(connection, withEvents, question, day)) {
             leading.computeIfAbsent(found.relationship(), _ -> new EnumMap<>(Part.class))
                     .put(found.part(), found);
         }
         List<Answers.Relationship> relationships = new ArrayList<>();
-        counts.forEach((id, events) -> {
+        withEvents.forEach((id, found) -> {
             Function<LocalDate, Point> reading = Objects.requireNonNull(readings.get(id));
             relationships.add(
                     relationship(
                             id,
-                            events,
+                            found.events(),
                             new Glance(
                                     question, day, reading, leading.getOrDefault(id, Map.of()))));
         });

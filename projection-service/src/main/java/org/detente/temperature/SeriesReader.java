@@ -68,11 +68,23 @@ class SeriesReader {
             Question question,
             Step step)
             throws SQLException {
-        View view = question.view();
+        return question.model() == Model.STOCK
+                ? stock(connection, relationships, question)
+                : readings(
+                        connection,
+                        cells.load(connection, relationships, question.view()),
+                        question,
+                        step);
+    }
+
+    /** The same of cells that are there already. */
+    Map<RelationshipId, Function<LocalDate, Point>> readings(
+            Connection connection, Map<RelationshipId, Cells> found, Question question, Step step)
+            throws SQLException {
         return switch (question.model()) {
             case DECAYED_MEAN, FLOW ->
                     mapped(
-                            cells.load(connection, relationships, view),
+                            found,
                             all ->
                                     new Readings(
                                                     question.model(),
@@ -80,21 +92,26 @@ class SeriesReader {
                                                     question.scale(),
                                                     question.halfLifeDays())
                                             ::on);
-            case STOCK ->
-                    mapped(
-                            contributions.load(connection, relationships, view),
-                            all -> {
-                                List<Stock.Step> steps = Stock.steps(all);
-                                return day -> Readings.stock(day, steps);
-                            });
+            case STOCK -> stock(connection, found.keySet(), question);
             case SUMS ->
                     mapped(
-                            cells.load(connection, relationships, view),
-                            found -> {
-                                List<Cell> all = found.all();
+                            found,
+                            each -> {
+                                List<Cell> all = each.all();
                                 return day -> period(all, question.scale(), step, day);
                             });
         };
+    }
+
+    private Map<RelationshipId, Function<LocalDate, Point>> stock(
+            Connection connection, Collection<RelationshipId> relationships, Question question)
+            throws SQLException {
+        return mapped(
+                contributions.load(connection, relationships, question.view()),
+                all -> {
+                    List<Stock.Step> steps = Stock.steps(all);
+                    return day -> Readings.stock(day, steps);
+                });
     }
 
     private static Point period(List<Cell> cells, Scale scale, Step step, LocalDate day) {

@@ -43,16 +43,19 @@ class TemperatureWatch implements Watched {
     private static final int LINES_MAX = 50;
 
     private final SeriesReader series;
-    private final CellTable cells;
+    private final CellTable table;
+    private final KeptCells cells;
     private final LeadingEvents leadingEvents;
     private final Explainer explainer;
 
     TemperatureWatch(
             SeriesReader series,
-            CellTable cells,
+            CellTable table,
+            KeptCells cells,
             LeadingEvents leadingEvents,
             Explainer explainer) {
         this.series = series;
+        this.table = table;
         this.cells = cells;
         this.leadingEvents = leadingEvents;
         this.explainer = explainer;
@@ -124,7 +127,7 @@ class TemperatureWatch implements Watched {
     @Override
     public List<String> ids(Snapshot snapshot, Optional<String> behind, int rows)
             throws SQLException {
-        return cells.relationships(snapshot.connection(), behind, false, rows).stream()
+        return table.relationships(snapshot.connection(), behind, false, rows).stream()
                 .map(RelationshipId::value)
                 .toList();
     }
@@ -215,8 +218,8 @@ class TemperatureWatch implements Watched {
             LocalDate day)
             throws SQLException {
         Map<String, Observation> found = new HashMap<>();
-        leadingEvents
-                .lastDays(connection, relationships, day)
+        LeadingEvents.lastDays(
+                        cells.load(connection, relationships, View.OF_ALL_THAT_IS_LOGGED), day)
                 .forEach((id, last) ->
                         found.put(id.value(), Observation.sinceLast(last, condition.days(), day)));
         return found;
@@ -235,7 +238,9 @@ class TemperatureWatch implements Watched {
                 condition instanceof Condition.BandCrossed
                         && question.model() == Model.DECAYED_MEAN;
         Part wanted = weighs ? Part.WEIGHTIEST : Part.LAST;
-        return leadingEvents.load(snapshot.connection(), relationships, question, day).stream()
+        Connection connection = snapshot.connection();
+        Map<RelationshipId, Cells> all = cells.load(connection, relationships, question.view());
+        return leadingEvents.load(connection, all, question, day).stream()
                 .filter(found -> found.part() == wanted)
                 .collect(
                         Collectors.toMap(
