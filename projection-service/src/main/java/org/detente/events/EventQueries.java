@@ -21,6 +21,7 @@ import org.detente.event.WireNamed;
 import org.detente.history.EventHistory;
 import org.detente.history.EventState;
 import org.detente.projection.EntryReader;
+import org.detente.projection.EventIndexTable;
 import org.detente.query.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -231,13 +232,9 @@ class EventQueries {
     /** Which of the ids are entries of the log, with their positions and the events they amend. */
     List<KnownEvents.Known> known(Connection connection, Collection<UUID> ids) throws SQLException {
         String sql =
-                """
-                select e.id, e.root, e.partition, e.log_offset
-                from unnest(?::uuid[]) as wanted(id)
-                cross join lateral (
-                    select * from event_index i where i.id = wanted.id limit 1) as e
-                where e.recorded < 'infinity'
-                """;
+                "select e.id, e.root, e.partition, e.log_offset "
+                        + EventIndexTable.BY_ID
+                        + " where e.recorded < 'infinity'";
         List<KnownEvents.Known> known = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(ids).toArray()));

@@ -28,14 +28,14 @@ public class EntryReader {
     private static final String ENTRIES =
             """
             select e.id, e.root, e.recorded, e.recorded_by, e.partition, e.log_offset, e.body
-            from unnest(?::uuid[]) as wanted(id)
-            cross join lateral (
-                select * from event_index i where i.id = wanted.id limit 1) as e
-            where e.id = e.root and e.recorded < 'infinity'
-            union all
-            select id, root, recorded, recorded_by, partition, log_offset, body
-            from event_index where root = any (?) and id <> root
-            """;
+            """
+                    + EventIndexTable.BY_ID
+                    + """
+                    where e.id = e.root and e.recorded < 'infinity'
+                    union all
+                    select id, root, recorded, recorded_by, partition, log_offset, body
+                    from event_index where root = any (?) and id <> root
+                    """;
 
     /** An entry with its place in the log. */
     public record Logged(Entry entry, int partition, long offset) {}
@@ -74,9 +74,9 @@ public class EntryReader {
     public Map<UUID, byte[]> bodies(Connection connection, Collection<UUID> entries)
             throws SQLException {
         Map<UUID, byte[]> bodies = HashMap.newHashMap(entries.size());
-        String sql = "select id, body from event_index where id = any (?)";
+        String sql = "select e.id, e.body " + EventIndexTable.BY_ID;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(entries).toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     bodies.put(row.getObject(1, UUID.class), row.getBytes(2));

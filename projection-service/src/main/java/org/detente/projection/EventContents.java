@@ -26,23 +26,19 @@ public class EventContents {
     /** Stands for now: later than every instant that a request can name. */
     private static final Instant NOW = Instant.parse("9999-12-31T23:59:59Z");
 
-    /**
-     * Looked up id by id: only the right partition of the index is searched, and nobody who plans
-     * it is to think of reading all of it.
-     */
     private static final String COUNTING =
             """
             select e.id, e.id, e.recorded, e.recorded, null::timestamptz
-            from unnest(?::uuid[]) as wanted(id)
-            cross join lateral (
-                select id, recorded from event_index i where i.id = wanted.id limit 1) as e
-            where e.recorded <= ?
-              and not exists (select from amended_event a where a.event_id = e.id)
-            union all
-            select p.event_id, p.content_id, e.recorded, p.starts, nullif(p.ends, 'infinity')
-            from event_period p join event_index e on e.id = p.event_id
-            where p.event_id = any (?) and p.starts <= ? and p.ends > ?
-            """;
+            """
+                    + EventIndexTable.BY_ID
+                    + """
+                    where e.recorded <= ?
+                      and not exists (select from amended_event a where a.event_id = e.id)
+                    union all
+                    select p.event_id, p.content_id, e.recorded, p.starts, nullif(p.ends, 'infinity')
+                    from event_period p join event_index e on e.id = p.event_id
+                    where p.event_id = any (?) and p.starts <= ? and p.ends > ?
+                    """;
 
     /**
      * What counted of an event.
@@ -111,13 +107,7 @@ public class EventContents {
         if (entries.isEmpty()) {
             return stated;
         }
-        String sql =
-                """
-                select e.id, e.root, e.body
-                from unnest(?::uuid[]) as wanted(id)
-                cross join lateral (
-                    select id, root, body from event_index i where i.id = wanted.id limit 1) as e
-                """;
+        String sql = "select e.id, e.root, e.body " + EventIndexTable.BY_ID;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(entries).toArray()));
             try (ResultSet row = statement.executeQuery()) {

@@ -25,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventIndexTable {
     /**
+     * Entries {@code e} by id, of a parameter of distinct ids. Looked up one by one: only the right
+     * partition of the index is searched, and nobody who plans it is to think of reading all of it.
+     */
+    public static final String BY_ID =
+            """
+            from unnest(?::uuid[]) as wanted(id)
+            cross join lateral (
+                select * from event_index i where i.id = wanted.id limit 1) as e
+            """;
+
+    /**
      * Sorted by id, because random ids are the dear part of the insertion. The condition fails for
      * a row that is there already, but the row is locked all the same.
      */

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.detente.projection.EventIndexTable;
 import org.jspecify.annotations.Nullable;
 
 /** Which ids are of entries that the log holds. */
@@ -33,13 +35,12 @@ class LoggedIds {
 
     Map<UUID, Logged> find(Connection connection, Collection<UUID> ids) throws SQLException {
         String sql =
-                """
-                select id, root, recorded from event_index
-                where id = any (?) and recorded < 'infinity'
-                """;
+                "select e.id, e.root, e.recorded "
+                        + EventIndexTable.BY_ID
+                        + " where e.recorded < 'infinity'";
         Map<UUID, Logged> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", Set.copyOf(ids).toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
