@@ -1,5 +1,7 @@
 package org.detente.projection;
 
+import static io.restassured.RestAssured.given;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,17 @@ public final class TestLog implements AutoCloseable {
     /** Appends events; the position that contains them all. */
     public String append(String... events) {
         return append(Stream.of(events).map(event -> new Draft(RECORDED, event)).toList());
+    }
+
+    /** Appends events, and waits until reads contain them. */
+    public static void appendApplied(String bootstrapServers, String... events) {
+        try (TestLog log = new TestLog(bootstrapServers)) {
+            given().header("Min-Position", log.append(events))
+                    .header("Prefer", "wait=25")
+                    .get("/api/v1/freshness")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** Appends entries in this order; the position that contains them all. */

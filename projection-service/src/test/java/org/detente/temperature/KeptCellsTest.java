@@ -1,6 +1,5 @@
 package org.detente.temperature;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,13 +72,7 @@ class KeptCellsTest {
     }
 
     private void append(Stream<String> entries) {
-        try (TestLog log = new TestLog(bootstrapServers)) {
-            given().header("Min-Position", log.append(entries.toArray(String[]::new)))
-                    .header("Prefer", "wait=25")
-                    .get("/api/v1/freshness")
-                    .then()
-                    .statusCode(200);
-        }
+        TestLog.appendApplied(bootstrapServers, entries.toArray(String[]::new));
     }
 
     private void appendAny(int count) {
