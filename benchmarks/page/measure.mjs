@@ -7,8 +7,8 @@ const TEN_YEARS = '/relationships/JPN-RUS?lang=en&from=2008-03-31&to=2018-03-31&
 const SCREENS = { 'what changed': '/?lang=en&on=2016-12-15', relationship: '/relationships/JPN-RUS?lang=en&from=2014-01-01&to=2018-03-31&on=2016-12-15' };
 const EMPTY = '/health';
 const LOADS = 9;
-const MOVES = 240;
-const ROUNDS = 4;
+const MOVES = 480;
+const ROUNDS = 8;
 
 const browser = await openBrowser();
 const sorted = (values) => [...values].sort((a, b) => a - b);
@@ -81,8 +81,14 @@ function input(session, device, { x, y, width, height }, move) {
   return session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37, autoRepeat: true });
 }
 
+/** A page that has just been brought to the front is painted whole: that is no move of a cursor. */
+function idle(page) {
+  return page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestIdleCallback(resolve)); }));
+}
+
 async function round({ page, area }, { device, gap }, first) {
   await page.bringToFront();
+  await idle(page);
   const session = await page.context().newCDPSession(page);
   await browser.startTracing(page, { categories: ['benchmark', 'input.scrolling'] });
   const sent = [];
