@@ -1,7 +1,7 @@
 // Every screen in both themes by axe's rules, at 320 px and zoomed to 200 %.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFindsNothing, BY_COLOUR, BY_WIDTH, CONTRAST } from './axe.mjs';
 import { onStage, ready, SCREENS } from './stage.mjs';
 
 let page;
@@ -13,12 +13,9 @@ onStage((fresh) => {
 const PARTS = { home: 'html', log: 'html', positions: '.tabs', contacts: '.tabs', neighbours: '.tabs', history: '.tabs' };
 
 /**
- * Zooming to 200 % leaves half the width. What stands on what is another thing at each width, so contrast is asked at
- * both of the small ones in both themes. Rules that neither colours nor width can break are asked once.
+ * Zooming to 200 % leaves half the width. Contrast is asked at both of the small widths in both themes; rules that
+ * neither colours nor width can break are asked once.
  */
-const BY_WIDTH = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
-const BY_COLOUR = ['color-contrast', 'link-in-text-block'];
-const CONTRAST = ['color-contrast'];
 const SIGHTS = [
   { theme: 'light', width: 1280 },
   { theme: 'dark', width: 640, rules: [...BY_COLOUR, ...BY_WIDTH] },
@@ -32,14 +29,7 @@ describe('for everybody', () => {
     test(`axe_finds_nothing_on_${name}`, async () => {
       await ready(page, path);
       await page.waitForFunction(() => !document.querySelector('.asking'));
-      const builder = () => new AxeBuilder({ page }).setLegacyMode().include(PARTS[name] ?? 'main').options({ resultTypes: ['violations'] });
-      for (const { theme, width, rules } of SIGHTS) {
-        await page.setViewportSize({ width, height: 720 });
-        await page.evaluate((dark) => document.documentElement.classList.toggle('dark', dark), theme === 'dark');
-        const { violations } = await (rules ? builder().withRules(rules) : builder()).analyze();
-        assert.deepEqual(violations.map(brief), [], `${theme} at ${width} px`);
-        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `scrolls sideways at ${width} px`);
-      }
+      for (const sight of SIGHTS) await axeFindsNothing(page, PARTS[name] ?? 'main', sight);
     });
   }
 
@@ -53,5 +43,3 @@ describe('for everybody', () => {
     }
   });
 });
-
-const brief = ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`;

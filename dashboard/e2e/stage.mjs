@@ -1,5 +1,6 @@
 // What the tests of the page stand on: a browser, pages that notice trouble, and the API for what is not under test.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium } from 'playwright-core';
 
@@ -30,7 +31,8 @@ export const SCREENS = {
 };
 
 export function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 export async function open(browser, options = {}) {
