@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -99,7 +102,7 @@ final class LogFollower {
             polling.subscribe(List.of(log.topic()), new SeekToCursor(polling, identity));
             while (!stopped) {
                 LogPosition waitAt = hold;
-                pauseWhereReached(polling, waitAt);
+                pauseWhereReached(polling, nextOffsets, waitAt);
                 ConsumerRecords<byte[], byte[]> records =
                         polling.poll(waitAt == null ? POLL_TIME : HELD_POLL_TIME);
                 polled.run();
@@ -137,19 +140,23 @@ final class LogFollower {
         }
     }
 
-    /** Partitions that have come to where the runner is to wait are not fetched. */
-    private void pauseWhereReached(
-            KafkaConsumer<byte[], byte[]> polling, @Nullable LogPosition waitAt) {
-        if (waitAt == null) {
-            polling.resume(polling.paused());
-            return;
-        }
-        polling.pause(
+    /**
+     * Partitions that have come to where the runner is to wait are not fetched, all others are;
+     * those too that have waited until they were told to wait further on.
+     */
+    static void pauseWhereReached(
+            Consumer<?, ?> polling, Map<Integer, Long> nextOffsets, @Nullable LogPosition waitAt) {
+        Set<TopicPartition> reached =
                 polling.assignment().stream()
                         .filter(partition ->
                                 nextOffsets.getOrDefault(partition.partition(), 0L)
                                         >= limit(waitAt, partition.partition()))
+                        .collect(Collectors.toSet());
+        polling.resume(
+                polling.paused().stream()
+                        .filter(partition -> !reached.contains(partition))
                         .toList());
+        polling.pause(reached);
     }
 
     private static long limit(@Nullable LogPosition waitAt, int partition) {

@@ -47,8 +47,7 @@ class PageIT {
     }
 
     private static Path browser() {
-        List<Path> directories =
-                Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
+        List<Path> directories = Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
         return BROWSERS.stream()
                 .flatMap(name -> directories.stream().map(directory -> directory.resolve(name)))
                 .filter(Files::isExecutable)
