@@ -1,6 +1,7 @@
 package org.detente.contract;
 
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -23,6 +24,9 @@ public final class DocumentedAnswers implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         RestAssured.replaceFiltersWith(COMMITTED);
+        // every answer is made ready to be printed, should the test fail; that need not be pretty
+        LogConfig plain = RestAssured.config().getLogConfig().enablePrettyPrinting(false);
+        RestAssured.config = RestAssured.config().logConfig(plain);
     }
 
     private record Check(ApiDocument document) implements Filter {
