@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @OnSharedStack
 class FuzzIT {
     private static final long SEED = 20_161_215;
-    private static final int REQUESTS_EACH = 40;
+    private static final int REQUESTS_EACH = Boolean.getBoolean("tests.long") ? 40 : 20;
     private static final int AT_A_TIME = 4;
     private static final int FAULTS_SHOWN = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
