@@ -2,6 +2,7 @@ package org.detente.version;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,13 +25,10 @@ import org.detente.version.ProjectionVersion.State;
  */
 @ApplicationScoped
 class Handover {
-    /** As long as this the serving version may stand still; shorter than reads wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Patience USUAL =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(2));
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-
-    /** So long the other version may take to come near, before the serving one stands still. */
-    private static final Duration NEARING_MAX = Duration.ofSeconds(10);
 
     private static final long NEAR_RECORDS = 100;
 
@@ -43,7 +41,17 @@ class Handover {
     private final OperatorActions actions;
     private final ProjectionConfig config;
     private final Clock clock;
+    private final Patience patience;
 
+    /**
+     * How long is waited for the version that is to take over.
+     *
+     * @param near until it comes near, while the serving one goes on
+     * @param still until it covers the serving one, which stands still; shorter than reads wait
+     */
+    record Patience(Duration near, Duration still) {}
+
+    @Inject
     Handover(
             DataSource dataSource,
             Versions versions,
@@ -51,12 +59,24 @@ class Handover {
             OperatorActions actions,
             ProjectionConfig config,
             Clock clock) {
+        this(dataSource, versions, cursors, actions, config, clock, USUAL);
+    }
+
+    Handover(
+            DataSource dataSource,
+            Versions versions,
+            CursorTable cursors,
+            OperatorActions actions,
+            ProjectionConfig config,
+            Clock clock,
+            Patience patience) {
         this.dataSource = dataSource;
         this.versions = versions;
         this.cursors = cursors;
         this.actions = actions;
         this.config = config;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -65,7 +85,7 @@ class Handover {
      * @return the version that served before; empty when the other one does not get as far soon
      */
     Optional<String> to(String schema) {
-        versions.hold(List.of(schema), HURRY, NEARING_MAX.plus(PATIENCE));
+        versions.hold(List.of(schema), HURRY, patience.near().plus(patience.still()));
         try {
             awaitNear(schema);
             return QuarkusTransaction.requiringNew().call(() -> exchange(schema));
@@ -77,7 +97,7 @@ class Handover {
     }
 
     private void awaitNear(String schema) throws SQLException {
-        long deadline = System.nanoTime() + NEARING_MAX.toNanos();
+        long deadline = System.nanoTime() + patience.near().toNanos();
         Optional<ProjectionVersion> serving =
                 versions.all().stream()
                         .filter(version -> version.state == State.serving)
@@ -109,7 +129,7 @@ class Handover {
     private boolean isAsFar(String serving, String schema) throws SQLException {
         try (Connection transaction = dataSource.getConnection()) {
             LogPosition here = still(transaction, serving);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + patience.still().toNanos();
             boolean covered = position(transaction, schema).covers(here);
             while (!covered && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());

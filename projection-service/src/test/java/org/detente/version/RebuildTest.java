@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.detente.projection.Checksums;
 import org.detente.projection.CursorTable;
 import org.detente.projection.EventLog;
 import org.detente.projection.LogPosition;
+import org.detente.projection.OperatorActions;
+import org.detente.projection.ProjectionConfig;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.projection.TestLog;
 import org.detente.projection.VersionSchema;
@@ -60,6 +63,8 @@ class RebuildTest {
     @Inject ReadModelTables tables;
     @Inject Agreement agreement;
     @Inject Handover handover;
+    @Inject OperatorActions actions;
+    @Inject ProjectionConfig config;
     @Inject Rebuild rebuild;
 
     @SuppressWarnings("NullAway.Init")
@@ -223,11 +228,20 @@ class RebuildTest {
     void a_version_that_is_behind_is_refused() throws SQLException {
         String before = serving();
         String schema = built();
+        Handover impatient =
+                new Handover(
+                        dataSource,
+                        versions,
+                        cursors,
+                        actions,
+                        config,
+                        Clock.systemUTC(),
+                        new Handover.Patience(Duration.ofMillis(200), Duration.ofMillis(200)));
         try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
                 Statement lock = inItsWay.createStatement()) {
             lock.execute("lock table projection_cursor in exclusive mode");
             awaitApplied(serving(), append());
-            assertThat(handover.to(schema)).isEmpty();
+            assertThat(impatient.to(schema)).isEmpty();
             assertThat(serving()).isEqualTo(before);
             assertThat(in(State.building)).containsExactly(schema);
             inItsWay.rollback();
