@@ -25,6 +25,9 @@ class Rebuild {
     /** So near to the end a version is worth comparing. */
     private static final long LAG_MAX_RECORDS = 2_000;
 
+    /** Who agrees is not compared again, which takes minutes, for having been behind a moment. */
+    private static final int HANDOVERS_MAX = 10;
+
     /** Whoever makes indexes may die over it. */
     private static final Duration INDEXING_MAX = Duration.ofMinutes(30);
 
@@ -131,9 +134,14 @@ class Rebuild {
             }
             LOG.infof("%s agrees with %s", building.schemaName, serving.schemaName);
         }
-        Optional<String> before = handover.to(building.schemaName);
+        Optional<String> before = Optional.empty();
+        for (int tried = 0; before.isEmpty() && tried < HANDOVERS_MAX; tried++) {
+            before = handover.to(building.schemaName);
+            if (before.isEmpty()) {
+                LOG.infof("%s is behind; trying again", building.schemaName);
+            }
+        }
         if (before.isEmpty()) {
-            LOG.infof("%s is behind; trying again", building.schemaName);
             return;
         }
         LOG.infof("%s serves now", building.schemaName);

@@ -252,6 +252,18 @@ class RebuildTest {
     }
 
     @Test
+    void who_agrees_and_is_behind_for_a_moment_takes_over_without_another_comparison()
+            throws SQLException {
+        String schema = built();
+        CountedAgreement counted = new CountedAgreement();
+        RefusingAtFirst refusing = new RefusingAtFirst(2);
+        new Rebuild(dataSource, log, versions, tables, counted, refusing).lead();
+        assertThat(serving()).isEqualTo(schema);
+        assertThat(refusing.left).isZero();
+        assertThat(counted.checks).isEqualTo(1);
+    }
+
+    @Test
     void a_hold_whose_author_died_is_over_in_time() throws SQLException {
         String schema = built();
         LogPosition here = position(schema);
@@ -342,6 +354,40 @@ class RebuildTest {
                 .filter(version -> version.schemaName.equals(schema))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private final class CountedAgreement extends Agreement {
+        private int checks;
+
+        CountedAgreement() {
+            super(dataSource, cursors, checksums, versions);
+        }
+
+        @Override
+        Optional<Outcome> check(String serving, String other) throws SQLException {
+            Optional<Outcome> outcome = agreement.check(serving, other);
+            checks += outcome.isPresent() ? 1 : 0;
+            return outcome;
+        }
+    }
+
+    /** Finds the next version behind a few times. */
+    private final class RefusingAtFirst extends Handover {
+        private int left;
+
+        RefusingAtFirst(int times) {
+            super(dataSource, versions, cursors, actions, config, Clock.systemUTC());
+            this.left = times;
+        }
+
+        @Override
+        Optional<String> to(String schema) {
+            if (left == 0) {
+                return handover.to(schema);
+            }
+            left--;
+            return Optional.empty();
+        }
     }
 
     /** Finds the positions as the real one does and does not look at the rows. */
