@@ -2,7 +2,6 @@ package org.detente.version;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,7 +40,6 @@ class Handover {
     private final OperatorActions actions;
     private final ProjectionConfig config;
     private final Clock clock;
-    private final Patience patience;
 
     /**
      * How long is waited for the version that is to take over.
@@ -51,7 +49,6 @@ class Handover {
      */
     record Patience(Duration near, Duration still) {}
 
-    @Inject
     Handover(
             DataSource dataSource,
             Versions versions,
@@ -59,24 +56,12 @@ class Handover {
             OperatorActions actions,
             ProjectionConfig config,
             Clock clock) {
-        this(dataSource, versions, cursors, actions, config, clock, USUAL);
-    }
-
-    Handover(
-            DataSource dataSource,
-            Versions versions,
-            CursorTable cursors,
-            OperatorActions actions,
-            ProjectionConfig config,
-            Clock clock,
-            Patience patience) {
         this.dataSource = dataSource;
         this.versions = versions;
         this.cursors = cursors;
         this.actions = actions;
         this.config = config;
         this.clock = clock;
-        this.patience = patience;
     }
 
     /**
@@ -85,10 +70,14 @@ class Handover {
      * @return the version that served before; empty when the other one does not get as far soon
      */
     Optional<String> to(String schema) {
+        return to(schema, USUAL);
+    }
+
+    Optional<String> to(String schema, Patience patience) {
         versions.hold(List.of(schema), HURRY, patience.near().plus(patience.still()));
         try {
-            awaitNear(schema);
-            return QuarkusTransaction.requiringNew().call(() -> exchange(schema));
+            awaitNear(schema, patience.near());
+            return QuarkusTransaction.requiringNew().call(() -> exchange(schema, patience.still()));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         } finally {
@@ -96,8 +85,8 @@ class Handover {
         }
     }
 
-    private void awaitNear(String schema) throws SQLException {
-        long deadline = System.nanoTime() + patience.near().toNanos();
+    private void awaitNear(String schema, Duration most) throws SQLException {
+        long deadline = System.nanoTime() + most.toNanos();
         Optional<ProjectionVersion> serving =
                 versions.all().stream()
                         .filter(version -> version.state == State.serving)
@@ -111,11 +100,11 @@ class Handover {
         }
     }
 
-    private Optional<String> exchange(String schema) throws SQLException {
+    private Optional<String> exchange(String schema, Duration still) throws SQLException {
         ProjectionVersion serving =
                 ProjectionVersion.ofSet(config.set(), State.serving).orElseThrow();
         Optional<ProjectionVersion> next = ProjectionVersion.findByIdOptional(schema);
-        if (next.isEmpty() || !isAsFar(serving.schemaName, schema)) {
+        if (next.isEmpty() || !isAsFar(serving.schemaName, schema, still)) {
             return Optional.empty();
         }
         serving.state = State.warm;
@@ -126,10 +115,10 @@ class Handover {
         return Optional.of(serving.schemaName);
     }
 
-    private boolean isAsFar(String serving, String schema) throws SQLException {
+    private boolean isAsFar(String serving, String schema, Duration most) throws SQLException {
         try (Connection transaction = dataSource.getConnection()) {
             LogPosition here = still(transaction, serving);
-            long deadline = System.nanoTime() + patience.still().toNanos();
+            long deadline = System.nanoTime() + most.toNanos();
             boolean covered = position(transaction, schema).covers(here);
             while (!covered && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());

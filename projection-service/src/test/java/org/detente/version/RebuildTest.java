@@ -228,20 +228,13 @@ class RebuildTest {
     void a_version_that_is_behind_is_refused() throws SQLException {
         String before = serving();
         String schema = built();
-        Handover impatient =
-                new Handover(
-                        dataSource,
-                        versions,
-                        cursors,
-                        actions,
-                        config,
-                        Clock.systemUTC(),
-                        new Handover.Patience(Duration.ofMillis(200), Duration.ofMillis(200)));
+        Handover.Patience little =
+                new Handover.Patience(Duration.ofMillis(200), Duration.ofMillis(200));
         try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
                 Statement lock = inItsWay.createStatement()) {
             lock.execute("lock table projection_cursor in exclusive mode");
             awaitApplied(serving(), append());
-            assertThat(impatient.to(schema)).isEmpty();
+            assertThat(handover.to(schema, little)).isEmpty();
             assertThat(serving()).isEqualTo(before);
             assertThat(in(State.building)).containsExactly(schema);
             inItsWay.rollback();
