@@ -20,6 +20,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(90);
     private static final Duration PROBE_PAUSE = Duration.ofMillis(40);
 
+    /** The processes of a killed server end a moment after it, and its memory with the last. */
+    private static final String STILL_ENDING = "pre-existing shared memory block";
+
     private final PostgresCluster cluster;
     private final DirectoryLock lock;
     private final Process server;
@@ -51,24 +54,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(Path dataDirectory, int port, Path log) {
         Path directory = dataDirectory.toAbsolutePath();
+        long deadline = System.nanoTime() + START_MAX.toNanos();
         try {
             Files.createDirectories(directory);
-            DirectoryLock lock =
-                    DirectoryLock.tryTake(directory.resolve("lock"))
-                            .orElseThrow(() ->
-                                    new StackException(
-                                            "The database in %s is in use by another process."
-                                                    .formatted(directory)));
-            try {
-                return open(directory, port, log, lock);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
+            while (true) {
+                try {
+                    return open(directory, port, log, locked(directory));
+                } catch (IOException e) {
+                    boolean ending = String.valueOf(e.getMessage()).contains(STILL_ENDING);
+                    if (!ending || System.nanoTime() > deadline) {
+                        throw e;
+                    }
+                }
             }
         } catch (IOException e) {
             throw new StackException(
                     "The database in %s did not start: %s".formatted(directory, e.getMessage()), e);
         }
+    }
+
+    private static DirectoryLock locked(Path directory) throws IOException {
+        return DirectoryLock.tryTake(directory.resolve("lock"))
+                .orElseThrow(() ->
+                        new StackException(
+                                "The database in %s is in use by another process."
+                                        .formatted(directory)));
     }
 
     public String jdbcUrl() {
@@ -118,20 +128,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase open(Path directory, int port, Path log, DirectoryLock lock)
             throws IOException {
-        PostgresCluster cluster = PostgresCluster.prepare(PostgresBinaries.unpacked(), directory);
-        cluster.clearLeftovers();
-        int chosen = port == 0 ? FreePorts.take(1).getFirst() : port;
-        Process server =
-                new ProcessBuilder(cluster.serverCommand(chosen))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(cluster, lock, server, chosen);
         try {
-            database.awaitReady(log);
-            return database;
+            PostgresCluster cluster =
+                    PostgresCluster.prepare(PostgresBinaries.unpacked(), directory);
+            cluster.clearLeftovers();
+            int chosen = port == 0 ? FreePorts.take(1).getFirst() : port;
+            Process server =
+                    new ProcessBuilder(cluster.serverCommand(chosen))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+            EmbeddedDatabase database = new EmbeddedDatabase(cluster, lock, server, chosen);
+            try {
+                database.awaitReady(log);
+                return database;
+            } catch (IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
-            database.close();
+            lock.close();
             throw e;
         }
     }

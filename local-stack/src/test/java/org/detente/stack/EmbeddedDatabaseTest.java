@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,36 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             assertThat(ask(database, "select year from treaty")).isEqualTo("1956");
         }
+    }
+
+    @Test
+    void processes_that_a_killed_server_left_are_waited_for() throws Exception {
+        EmbeddedDatabase killed = EmbeddedDatabase.start(directory, 0);
+        writeRow(killed);
+        try (Connection open = connect(killed);
+                Statement statement = open.createStatement();
+                ResultSet pid = statement.executeQuery("select pg_backend_pid()")) {
+            assertThat(pid.next()).isTrue();
+            signal("STOP", pid.getInt(1));
+            killed.server().destroyForcibly().waitFor();
+            killed.close();
+            CompletableFuture<EmbeddedDatabase> next =
+                    CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(directory, 0));
+            Path log = directory.resolve("server.log");
+            while (!Files.readString(log).contains("is still in use")) {
+                assertThat(next).as("comes up beside the other or gives up").isNotDone();
+                Thread.onSpinWait();
+            }
+            signal("CONT", pid.getInt(1));
+            try (EmbeddedDatabase database = next.get(60, TimeUnit.SECONDS)) {
+                assertThat(ask(database, "select year from treaty")).isEqualTo("1956");
+            }
+        }
+    }
+
+    private static void signal(String name, int pid) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     @Test
