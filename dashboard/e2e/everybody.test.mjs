@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { axeFindsNothing, BY_COLOUR, BY_WIDTH, CONTRAST } from './axe.mjs';
-import { onStage, ready, SCREENS } from './stage.mjs';
+import { onStage, ready, SCREENS, settled } from './stage.mjs';
 
 let page;
 onStage((fresh) => {
@@ -28,7 +28,7 @@ describe('for everybody', () => {
   for (const [name, path] of Object.entries(SCREENS)) {
     test(`axe_finds_nothing_on_${name}`, async () => {
       await ready(page, path);
-      await page.waitForFunction(() => !document.querySelector('.asking'));
+      await settled(page);
       for (const sight of SIGHTS) await axeFindsNothing(page, PARTS[name] ?? 'main', sight);
     });
   }

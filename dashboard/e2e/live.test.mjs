@@ -54,6 +54,14 @@ describe('live', () => {
     await retractByApi(id);
   });
 
+  test('a_screen_that_waits_for_its_first_answer_says_so', async () => {
+    await page.route('**/api/v1/**', () => {});
+    for (const name of ['home', 'relationship', 'history', 'event', 'events', 'activities', 'territories', 'surveys', 'compare']) {
+      await page.goto(SCREENS[name]);
+      await page.locator('main .asking').first().waitFor({ timeout: 5_000 }).catch(() => assert.fail(`${name} looks finished`));
+    }
+  });
+
   test('without_a_stream_the_page_asks_by_itself_and_says_so', async () => {
     await page.clock.install();
     await page.route('**/api/v1/stream*', (route) => route.fulfill({ status: 503, body: '' }));

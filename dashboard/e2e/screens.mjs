@@ -1,7 +1,7 @@
 // Takes the pictures of docs/screens from what runs at PAGE.
 import { writeFile } from 'node:fs/promises';
 import { withPalette } from './palette.mjs';
-import { open, openBrowser } from './stage.mjs';
+import { open, openBrowser, settled } from './stage.mjs';
 
 const RANGE = 'from=2014-01-01&to=2018-03-31&on=2016-12-15';
 const PICTURES = [
@@ -36,7 +36,7 @@ for (const [name, path, width, height, colorScheme, part] of PICTURES) {
   const page = await open(browser, { viewport: { width, height }, colorScheme });
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.asking'));
+  await settled(page);
   if (name === 'import') {
     await page.locator('input[type=file]').setInputFiles({ name: 'talks.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await page.locator('.import-rows').waitFor();

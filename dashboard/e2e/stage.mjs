@@ -113,6 +113,8 @@ export async function reinstateByApi(id) {
 }
 
 export const ready = (page, path) => page.goto(path).then(() => page.locator('main h1').first().waitFor());
+/** Whatever the page has asked for is there, or has failed. */
+export const settled = (page) => page.waitForFunction(() => !document.querySelector('.asking'));
 export const toast = (page, text) => page.locator('.toast', { hasText: text }).waitFor();
 export const exact = async (page, selector) => Number(await page.locator(selector).first().getAttribute('value'));
 

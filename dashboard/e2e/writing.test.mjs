@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, toast } from './stage.mjs';
+import { correctByApi, exact, logByApi, onStage, ready, RELATIONSHIP, retractByApi, SCREENS, settled, toast } from './stage.mjs';
 
 let page;
 onStage((fresh) => {
@@ -208,7 +208,7 @@ describe('on the wire', () => {
     const answers = [];
     page.on('response', (response) => answers.push([response.status(), new URL(response.url()).pathname]));
     await ready(page, RELATIONSHIP);
-    await page.waitForFunction(() => !document.querySelector('.asking'));
+    await settled(page);
     answers.length = 0;
     // asked again until nobody has logged anything in between: other files of tests do
     await page.waitForFunction(() => {

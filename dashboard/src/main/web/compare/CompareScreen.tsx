@@ -10,7 +10,7 @@ import { isTableShown, TakeAway } from '../chart/TakeAway';
 import { dayInWords, isoDay } from '../dates/day';
 import { occurredInWords } from '../dates/words';
 import { micro, rounded } from '../numbers/micro';
-import { Exact, Field, OnDay, Shown } from '../parts/parts';
+import { Exact, Field, OnDay, Shown, Waiting } from '../parts/parts';
 import { valueOf } from '../relationship/sums';
 import { iso, scoring, viewOf, type View } from '../relationship/view';
 import { elsewhere } from '../state/url';
@@ -24,7 +24,7 @@ const ALL = '1000';
 /** The same days seen with two states of knowledge, and what explains the difference. */
 export function CompareScreen({ id }: { id: string }): JSX.Element {
   const newest = useEvents({ relationship: id, limit: 1 });
-  if (newest.state === 'asking') return <h1 tabIndex={-1}>{t('nav.compare')}</h1>;
+  if (newest.state === 'asking') return <><h1 tabIndex={-1}>{t('nav.compare')}</h1><Waiting /></>;
   const view = viewOf(address.value.parameters, newest.state === 'there' ? newest.data.items[0]?.event.occurred : undefined);
   const first: Sight = { knownOn: param('knownOn') ?? (param('asOf') ? undefined : isoDay(view.on)), asOf: param('asOf') };
   const second: Sight = { knownOn: param('bKnownOn'), asOf: param('bAsOf') };

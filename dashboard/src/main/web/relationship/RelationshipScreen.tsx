@@ -4,7 +4,7 @@ import type { Series } from '../api/types';
 import { ActivityTable } from '../activities/ActivityTable';
 import { EventTable } from '../events/EventTable';
 import { later } from '../parts/later';
-import { OnDay, Shown } from '../parts/parts';
+import { OnDay, Shown, Waiting } from '../parts/parts';
 import { address, hrefTo, hrefWith, param } from '../state/router';
 import { t } from '../text';
 import { actorName } from '../text/names';
@@ -24,7 +24,7 @@ const TABS = ['events', 'activities', 'territories', 'sanctions', 'positions', '
 /** One relationship: its value, how it came about, and what lies behind it. */
 export function RelationshipScreen({ id }: { id: string }): JSX.Element {
   const newest = useEvents({ relationship: id, limit: 1 });
-  if (newest.state === 'asking') return <Title id={id} />;
+  if (newest.state === 'asking') return <><Title id={id} /><Waiting /></>;
   const occurred = newest.state === 'there' ? newest.data.items[0]?.event.occurred : undefined;
   const view = viewOf(address.value.parameters, occurred);
   return (
