@@ -1,7 +1,6 @@
 package org.detente.temperature;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,15 +18,10 @@ import java.util.function.Function;
 import org.detente.event.ActorId;
 import org.detente.event.RelationshipId;
 import org.detente.event.reference.Actors;
-import org.detente.event.reference.Scale;
 import org.detente.query.PageRequest;
-import org.detente.temperature.Answers.Change;
-import org.detente.temperature.Answers.EventReference;
-import org.detente.temperature.Answers.Leading;
 import org.detente.temperature.Answers.Point;
 import org.detente.temperature.LeadingEvents.Found;
 import org.detente.temperature.LeadingEvents.Part;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Relationships at a glance: the reading of a day, how it moved and what weighs most. The number of
@@ -35,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RelationshipReader {
-    private static final int WEEK_DAYS = 7;
-    private static final int MONTH_DAYS = 30;
     private static final int ROWS_MAX = 1000;
 
     private final CellTable table;
@@ -127,8 +119,7 @@ class RelationshipReader {
                     relationship(
                             id,
                             found.events(),
-                            new Glance(
-                                    question, day, reading, leading.getOrDefault(id, Map.of()))));
+                            Glance.on(day, question, reading, leading.getOrDefault(id, Map.of()))));
         });
         return relationships;
     }
@@ -150,52 +141,5 @@ class RelationshipReader {
         String name =
                 Actors.find(id).map(actor -> actor.displayName(Locale.ENGLISH)).orElse(id.value());
         return new Answers.Actor(id.value(), name);
-    }
-
-    /** What is said of a relationship on a day. */
-    private record Glance(
-            Question question,
-            LocalDate day,
-            Function<LocalDate, Point> readings,
-            Map<Part, Found> events) {
-        Point reading() {
-            return readings.apply(day);
-        }
-
-        @Nullable Change change() {
-            BigDecimal value = reading().value();
-            BigDecimal week = readings.apply(day.minusDays(WEEK_DAYS)).value();
-            BigDecimal month = readings.apply(day.minusDays(MONTH_DAYS)).value();
-            return value == null || week == null || month == null
-                    ? null
-                    : new Change(value.subtract(week), value.subtract(month));
-        }
-
-        @Nullable Leading leading() {
-            Found found = events.get(Part.WEIGHTIEST);
-            if (found == null) {
-                return null;
-            }
-            int thousandths = question.scale().intensity(found.cell().cameo()).thousandths();
-            return new Leading(
-                    EventReference.from(found.event()),
-                    found.cell().cameo().value(),
-                    Scale.nameOf(found.cell().cameo()),
-                    BigDecimal.valueOf(thousandths, 3));
-        }
-
-        @Nullable String reason() {
-            BigDecimal value = reading().value();
-            Change change = change();
-            Leading leading = leading();
-            return value == null || change == null || leading == null
-                    ? null
-                    : Reason.of(reading(), value, change, leading);
-        }
-
-        @Nullable EventReference lastEvent() {
-            Found found = events.get(Part.LAST);
-            return found == null ? null : EventReference.from(found.event());
-        }
     }
 }
