@@ -1,12 +1,13 @@
 package org.detente.activities;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.detente.query.Dates;
+import org.detente.query.KnowledgeParameters;
 import org.detente.query.ProblemException;
-import org.detente.query.Vantage;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,16 +26,7 @@ public final class VantageParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable String on;
 
-    @QueryParam("knownOn")
-    @Parameter(
-            description = "Only what was public by this day; all if not given",
-            example = "2017-12-31",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Nullable String knownOn;
-
-    @QueryParam("asOf")
-    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-    @Nullable String asOf;
+    @BeanParam KnowledgeParameters knowledge = new KnowledgeParameters();
 
     @QueryParam("stalledAfterDays")
     @Parameter(
@@ -56,9 +48,7 @@ public final class VantageParameters {
      */
     Question question(Clock clock, Optional<LocalDate> pinned, ActivityRules rules) {
         LocalDate day = Dates.parse("on", on).or(() -> pinned).orElseGet(() -> Dates.today(clock));
-        LocalDate known = Dates.parse("knownOn", knownOn).orElse(null);
-        return new Question(
-                new Vantage(day, known, Dates.instant("asOf", asOf).orElse(null)), days(rules));
+        return new Question(knowledge.on(day), days(rules));
     }
 
     private int days(ActivityRules rules) {

@@ -45,20 +45,6 @@ final class Examples {
              "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
             """;
 
-    static final String STALE =
-            """
-            {"type":"/problems/precondition-failed","title":"The rule has changed since","status":412,
-             "detail":"The rule has changed since: its version is \\"55c55612-2650-86c7-88a0-798fd05679bc-2\\". Read it, then send the request with that version as If-Match if it still holds. Nothing was changed.",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
-            """;
-
-    static final String REQUIRED =
-            """
-            {"type":"/problems/precondition-required","title":"If-Match is missing","status":428,
-             "detail":"A change must say which version its author looked at: send the ETag of what is to be changed as If-Match, in its quotes. Nothing was changed.",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
-            """;
-
     static final String ALERTS =
             """
             {"items":[{"id":"d40b277c-de8e-8e59-bc3a-230aa4ea70c0",

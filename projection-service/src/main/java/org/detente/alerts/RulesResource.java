@@ -247,22 +247,6 @@ class RulesResource {
                             mediaType = Examples.PROBLEM,
                             schema = @Schema(implementation = Problem.Body.class),
                             examples = @ExampleObject(name = "taken", value = Examples.EXISTS)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "stale", value = Examples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "missing", value = Examples.REQUIRED)))
     public Response change(
             @PathParam("id") @Parameter(description = "Rule", example = Examples.RULE_ID) String id,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the rule as it was read")
@@ -279,22 +263,6 @@ class RulesResource {
             summary = "Delete a rule",
             description = "It looks no more; alerts that it raised stay.")
     @APIResponse(responseCode = "204", description = "It is no longer kept")
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "stale", value = Examples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "missing", value = Examples.REQUIRED)))
     public Response delete(
             @PathParam("id") @Parameter(description = "Rule", example = Examples.RULE_ID) String id,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the rule as it was read")

@@ -1,5 +1,6 @@
 package org.detente.events;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.detente.event.RelationshipId;
 import org.detente.events.EventQueries.Standing;
 import org.detente.query.Dates;
 import org.detente.query.FilterValues;
+import org.detente.query.KnowledgeParameters;
 import org.detente.query.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,10 +79,6 @@ public final class EventFilterParameters {
             example = "0.5")
     @Nullable String confidence;
 
-    @QueryParam("knownOn")
-    @Parameter(description = "Only what was public by this day", example = "2016-12-15")
-    @Nullable String knownOn;
-
     @QueryParam("state")
     @Parameter(
             description =
@@ -92,9 +90,7 @@ public final class EventFilterParameters {
                             defaultValue = "live"))
     @Nullable String state;
 
-    @QueryParam("asOf")
-    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-    @Nullable String asOf;
+    @BeanParam KnowledgeParameters knowledge = new KnowledgeParameters();
 
     /** The filter, every value checked. */
     EventQueries.Filter filter() {
@@ -103,12 +99,12 @@ public final class EventFilterParameters {
                 wireNames(),
                 Dates.parse("from", from),
                 Dates.parse("to", to),
-                Dates.parse("knownOn", knownOn),
+                knowledge.knownOn(),
                 words("text", text),
                 words("source", source),
                 confidence(),
                 standing(),
-                Dates.instant("asOf", asOf).orElse(null));
+                knowledge.asOf().orElse(null));
     }
 
     /** The first one is that which the list runs along: of the rarest values first. */
@@ -184,7 +180,7 @@ public final class EventFilterParameters {
             throw ProblemException.invalidParameter(
                     "state", "is none of live, retracted, merged, contested, all.");
         }
-        if (standing != Standing.LIVE && asOf != null) {
+        if (standing != Standing.LIVE && knowledge.asOf().isPresent()) {
             throw ProblemException.invalidParameter(
                     "state", "goes without asOf; ask for live ones, or leave asOf out.");
         }

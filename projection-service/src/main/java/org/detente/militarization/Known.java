@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.detente.projection.EventFact;
+import org.detente.query.KnowledgeParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(Optional<LocalDate> on, Optional<Instant> asOf) {
     static final Known EVERYTHING = new Known(Optional.empty(), Optional.empty());
+
+    static Known from(KnowledgeParameters knowledge) {
+        return new Known(knowledge.knownOn(), knowledge.asOf());
+    }
 
     /** The instant of the log that was asked for, as an answer repeats it. */
     @Nullable String asOfAsked() {

@@ -19,6 +19,7 @@ import org.detente.militarization.MilitarizationAnswers.Series;
 import org.detente.militarization.TerritoryAnswers.Item;
 import org.detente.query.Dates;
 import org.detente.query.Format;
+import org.detente.query.KnowledgeParameters;
 import org.detente.query.Page;
 import org.detente.query.PageRequest;
 import org.detente.query.Problem;
@@ -97,9 +98,9 @@ class TerritoriesResource {
                     @Nullable String parent,
             @QueryParam("on") @Parameter(description = "The day", example = "2016-12-15")
                     @Nullable String on,
-            @BeanParam KnownParameters parameters) {
+            @BeanParam KnowledgeParameters knowledge) {
         LocalDate day = day(on);
-        Known known = parameters.known();
+        Known known = Known.from(knowledge);
         Optional<PlaceId> group = Optional.ofNullable(parent).map(TerritoriesResource::place);
         return reads.list(
                 context,
@@ -169,8 +170,8 @@ class TerritoriesResource {
             @QueryParam("to")
                     @Parameter(description = "Last day of a series", example = "2016-12-31")
                     @Nullable String to,
-            @BeanParam KnownParameters parameters) {
-        Known known = parameters.known();
+            @BeanParam KnowledgeParameters knowledge) {
+        Known known = Known.from(knowledge);
         boolean series = from != null || to != null;
         if (series && on != null) {
             throw ProblemException.invalidParameter(
@@ -237,9 +238,9 @@ class TerritoriesResource {
             @QueryParam("on")
                     @Parameter(description = "The day; today if not given", example = "2016-12-15")
                     @Nullable String on,
-            @BeanParam KnownParameters parameters) {
+            @BeanParam KnowledgeParameters knowledge) {
         LocalDate day = day(on);
-        Known known = parameters.known();
+        Known known = Known.from(knowledge);
         return reads.answer(
                 context,
                 versions(day),

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,13 +21,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Contract implements OASFilter {
-    private static final String PROBLEM = "Problem";
     private static final String INTERNAL = "/internal";
     private static final String ONE_RELATIONSHIP = "/api/v1/relationships/{";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema(PROBLEM, problem()).addSchema("ProblemError", error());
+        DocumentedProblems.addSchemas(document.getComponents());
         document.getComponents().getSchemas().values().forEach(Contract::leaveTypeToAlternatives);
         document.getPaths()
                 .getPathItems()
@@ -68,39 +66,16 @@ public final class Contract implements OASFilter {
                         completeConditional(operation);
                     } else {
                         completeBody(operation);
+                        completeChange(operation);
                     }
-                    add(
-                            operation,
-                            "400",
-                            problem(
-                                    "A parameter is wrong",
-                                    "invalid-parameter",
-                                    "Invalid parameter",
-                                    400,
-                                    "Parameter on is no date of the calendar; write it as 2016-12-15."));
+                    add(operation, "400", DocumentedProblems.invalidParameter());
                     if (path.startsWith(ONE_RELATIONSHIP)) {
                         add(operation, "308", otherOrder());
                     }
                     if (path.contains("{")) {
-                        add(
-                                operation,
-                                "404",
-                                problem(
-                                        "There is no such thing",
-                                        "not-found",
-                                        "Not found",
-                                        404,
-                                        "'Japan' is no relationship. Write two actor codes in alphabetical order, such as JPN-RUS."));
+                        add(operation, "404", DocumentedProblems.notFound());
                     }
-                    add(
-                            operation,
-                            "503",
-                            problem(
-                                    "The position in Min-Position is not applied yet, or the database is away",
-                                    "projection-lag",
-                                    "The read models have not caught up",
-                                    503,
-                                    "The position in Min-Position is not applied yet; try again, or wait longer with Prefer: wait=<seconds>."));
+                    add(operation, "503", DocumentedProblems.projectionLag());
                 });
     }
 
@@ -117,27 +92,28 @@ public final class Contract implements OASFilter {
 
     private static void completeBody(Operation operation) {
         if (operation.getRequestBody() != null) {
-            add(
-                    operation,
-                    "415",
-                    problem(
-                            "The body is of a type that is not read here",
-                            "unsupported-media-type",
-                            "Unsupported media type",
-                            415,
-                            "Send the body as application/json."));
+            add(operation, "415", DocumentedProblems.unsupportedMediaType());
         }
+    }
+
+    /** A change of what somebody else may have changed says which version its author saw. */
+    private static void completeChange(Operation operation) {
+        if (hasParameter(operation, "If-Match")) {
+            add(operation, "412", DocumentedProblems.preconditionFailed());
+            add(operation, "428", DocumentedProblems.preconditionRequired());
+        }
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     /** What lists have besides: two further forms, and links to the pages beside. */
     private static void completeList(Operation operation) {
-        List<Parameter> parameters = operation.getParameters();
         APIResponse good = operation.getResponses().getAPIResponse("200");
-        boolean isList =
-                parameters != null
-                        && parameters.stream()
-                                .anyMatch(parameter -> "format".equals(parameter.getName()));
-        if (!isList || good == null || good.getContent() == null) {
+        if (!hasParameter(operation, "format") || good == null || good.getContent() == null) {
             return;
         }
         good.getContent()
@@ -167,30 +143,12 @@ public final class Contract implements OASFilter {
                         "The next and the previous page (RFC 8288), where there are; of a CSV,"
                                 + " describedby"));
         completeExport(operation);
-        add(
-                operation,
-                "406",
-                problem(
-                        "None of the media types in Accept is offered",
-                        "not-acceptable",
-                        "Not acceptable",
-                        406,
-                        "Ask for application/json in Accept; lists are answered as text/csv and"
-                                + " application/x-ndjson too."));
+        add(operation, "406", DocumentedProblems.notAcceptable());
     }
 
     /** What is written while it is read takes a place that others may have taken. */
     private static void completeExport(Operation operation) {
-        add(
-                operation,
-                "429",
-                problem(
-                        "As many exports are being written as may be at a time",
-                        "too-many-exports",
-                        "Too many exports",
-                        429,
-                        "This replica writes 4 exports at a time (detente.exports.running-max). Try"
-                                + " again when one of them has ended, or ask for pages with limit."));
+        add(operation, "429", DocumentedProblems.tooManyExports());
     }
 
     private static void add(Operation operation, String status, APIResponse response) {
@@ -213,64 +171,10 @@ public final class Contract implements OASFilter {
         return OASFactory.createAPIResponse().description(description);
     }
 
-    private static APIResponse problem(
-            String description, String slug, String title, int status, String detail) {
-        Map<String, Object> example =
-                Map.of(
-                        "type", "/problems/" + slug,
-                        "title", title,
-                        "status", status,
-                        "detail", detail,
-                        "traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
-        Content content =
-                OASFactory.createContent()
-                        .addMediaType(
-                                Problems.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))
-                                        .example(example));
-        return plain(description).content(content);
-    }
-
     private static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
-    }
-
-    /** Word for word as event-service documents it: one document has one shape of problem. */
-    private static Schema problem() {
-        return object("An error as RFC 9457 describes it.")
-                .required(List.of("type", "title", "status", "detail", "traceId"))
-                .addProperty(
-                        "type", text("Address of the page that explains this kind of problem."))
-                .addProperty("title", text("The kind of problem in a few words."))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.INTEGER)
-                                .description("The HTTP status."))
-                .addProperty("detail", text("What was wrong this time and how to put it right."))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .description(
-                                        "Everything that is wrong with the request, not only the first.")
-                                .items(OASFactory.createSchema().ref("ProblemError")))
-                .addProperty(
-                        "traceId",
-                        text("The W3C trace id under which the logs know this request."));
-    }
-
-    private static Schema error() {
-        return object("One thing that is wrong with a request.")
-                .required(List.of("pointer", "code", "detail"))
-                .addProperty(
-                        "pointer",
-                        text("JSON Pointer (RFC 6901) to the value; empty for the whole body."))
-                .addProperty("code", text("Stable word for programs."))
-                .addProperty("detail", text("What is wrong and how to put it right."));
     }
 
     private static Schema object(String description) {

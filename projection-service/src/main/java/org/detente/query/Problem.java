@@ -13,7 +13,7 @@ public record Problem(String slug, String title, int status, String detail, List
     /** One faulty input. */
     public record Error(String pointer, String code, String detail) {}
 
-    /** The problem as sent; its schema is in {@link Contract}. */
+    /** The problem as sent; its schema is in {@link DocumentedProblems}. */
     @Schema(name = "Problem")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Body(

@@ -1,5 +1,6 @@
 package org.detente.query;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.detente.event.Edtf;
@@ -24,16 +25,7 @@ public final class RangeParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable String to;
 
-    @QueryParam("knownOn")
-    @Parameter(
-            description = "Only what was public by this day; all if not given",
-            example = "2017-12-31",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Nullable String knownOn;
-
-    @QueryParam("asOf")
-    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-    @Nullable String asOf;
+    @BeanParam KnowledgeParameters knowledge = new KnowledgeParameters();
 
     /**
      * Days, both included.
@@ -62,9 +54,6 @@ public final class RangeParameters {
 
     /** The knowledge asked for, over all days. */
     public Vantage vantage() {
-        return new Vantage(
-                LocalDate.MAX,
-                Dates.parse("knownOn", knownOn).orElse(null),
-                Dates.instant("asOf", asOf).orElse(null));
+        return knowledge.on(LocalDate.MAX);
     }
 }

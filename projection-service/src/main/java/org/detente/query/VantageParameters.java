@@ -1,5 +1,6 @@
 package org.detente.query;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,16 +19,7 @@ public final class VantageParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable String on;
 
-    @QueryParam("knownOn")
-    @Parameter(
-            description = "Only what was public by this day; all if not given",
-            example = "2017-12-31",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Nullable String knownOn;
-
-    @QueryParam("asOf")
-    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-    @Nullable String asOf;
+    @BeanParam KnowledgeParameters knowledge = new KnowledgeParameters();
 
     /**
      * The vantage.
@@ -35,9 +27,7 @@ public final class VantageParameters {
      * @param pinned the day that the pages before this one were told for
      */
     public Vantage vantage(Clock clock, Optional<LocalDate> pinned) {
-        return new Vantage(
-                Dates.parse("on", on).or(() -> pinned).orElseGet(() -> Dates.today(clock)),
-                Dates.parse("knownOn", knownOn).orElse(null),
-                Dates.instant("asOf", asOf).orElse(null));
+        return knowledge.on(
+                Dates.parse("on", on).or(() -> pinned).orElseGet(() -> Dates.today(clock)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.detente.event.RelationshipId;
 import org.detente.query.Dates;
+import org.detente.query.KnowledgeParameters;
 import org.detente.query.ReadContext;
 import org.detente.query.Reads;
 import org.detente.query.RelationshipPath;
@@ -71,16 +72,10 @@ class NeighboursResource {
                             description = "Events up to this date; today if not given",
                             example = "2017-12-31")
                     @Nullable String on,
-            @QueryParam("knownOn")
-                    @Parameter(
-                            description = "Only what was public by this day",
-                            example = "2017-12-31")
-                    @Nullable String knownOn,
-            @QueryParam("asOf") @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-                    @Nullable String asOf) {
+            @BeanParam KnowledgeParameters knowledge) {
         RelationshipId relationship = RelationshipPath.of(context, id);
         LocalDate day = Dates.parse("on", on).orElse(Dates.today(clock));
-        View view = Question.view(knownOn, asOf);
+        View view = View.of(knowledge);
         return reads.answer(
                 context,
                 day.toString(),

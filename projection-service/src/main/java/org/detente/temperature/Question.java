@@ -1,5 +1,6 @@
 package org.detente.temperature;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.detente.event.reference.Scale;
-import org.detente.query.Dates;
+import org.detente.query.KnowledgeParameters;
 import org.detente.query.ProblemException;
 import org.detente.query.Vantage;
 import org.detente.watch.Condition;
@@ -48,20 +49,13 @@ public final class Question {
                             defaultValue = "goldstein-gdelt"))
     @Nullable String scale;
 
-    @QueryParam("knownOn")
-    @Parameter(description = "Only what was public by this day", example = "2016-12-15")
-    @Nullable String knownOn;
-
-    @QueryParam("asOf")
-    @Parameter(description = Dates.AS_OF, example = Dates.AS_OF_EXAMPLE)
-    @Nullable String asOf;
+    @BeanParam KnowledgeParameters knowledge = new KnowledgeParameters();
 
     /** What a dossier asks. */
     static Question of(Model model, Vantage vantage) {
         Question question = new Question();
         question.model = model.wireName();
-        question.knownOn = vantage.knownOn() == null ? null : vantage.knownOn().toString();
-        question.asOf = vantage.asOf() == null ? null : vantage.asOf().toString();
+        question.knowledge = KnowledgeParameters.of(vantage.knownOn(), vantage.asOf());
         return question;
     }
 
@@ -71,8 +65,7 @@ public final class Question {
         question.model = terms.temperature().model();
         question.halfLife = terms.temperature().halfLife();
         question.scale = terms.temperature().scale();
-        question.knownOn = terms.knownOn() == null ? null : terms.knownOn().toString();
-        question.asOf = terms.asOf() == null ? null : terms.asOf().toString();
+        question.knowledge = KnowledgeParameters.of(terms.knownOn(), terms.asOf());
         return question;
     }
 
@@ -123,21 +116,15 @@ public final class Question {
 
     /** What of the log is looked at; all of it as it stands now, if not asked. */
     View view() {
-        return view(knownOn, asOf);
-    }
-
-    static View view(@Nullable String knownOn, @Nullable String asOf) {
-        return new View(
-                Dates.parse("knownOn", knownOn).orElse(View.OF_ALL_THAT_IS_LOGGED.knownBy()),
-                Dates.instant("asOf", asOf).orElse(null));
+        return View.of(knowledge);
     }
 
     /** The instant of the log that was asked for, as an answer repeats it. */
     @Nullable String asOfAsked() {
-        return Dates.instant("asOf", asOf).map(Instant::toString).orElse(null);
+        return knowledge.asOf().map(Instant::toString).orElse(null);
     }
 
     Optional<LocalDate> asked() {
-        return Dates.parse("knownOn", knownOn);
+        return knowledge.knownOn();
     }
 }

@@ -37,20 +37,6 @@ final class Examples {
              "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
             """;
 
-    static final String STALE =
-            """
-            {"type":"/problems/precondition-failed","title":"The webhook has changed since","status":412,
-             "detail":"The webhook has changed since: its version is \\"51b8c8f5-6a43-8c0b-8c55-0d8b2b6f1a77-2\\". Read it, then send the request with that version as If-Match if it still holds. Nothing was changed.",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
-            """;
-
-    static final String REQUIRED =
-            """
-            {"type":"/problems/precondition-required","title":"If-Match is missing","status":428,
-             "detail":"A change must say which version its author looked at: send the ETag of what is to be changed as If-Match, in its quotes. Nothing was changed.",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}\
-            """;
-
     static final String TEST =
             """
             {"id":"4d2e8f0a-6a54-8d0f-9a51-7f2b0c3d4e5f","alert":null,"status":"pending",

@@ -201,22 +201,6 @@ class WebhooksResource {
                             schema = @Schema(implementation = Problem.Body.class),
                             examples =
                                     @ExampleObject(name = "two-faults", value = Examples.INVALID)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "stale", value = Examples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "missing", value = Examples.REQUIRED)))
     public Response change(
             @PathParam("id") @Parameter(description = "Webhook", example = Examples.ID) String id,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the webhook as it was read")
@@ -233,22 +217,6 @@ class WebhooksResource {
             summary = "Delete a webhook",
             description = "With the log of its deliveries; what was not delivered is not sent.")
     @APIResponse(responseCode = "204", description = "It is no longer kept")
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "stale", value = Examples.STALE)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = Examples.PROBLEM,
-                            schema = @Schema(implementation = Problem.Body.class),
-                            examples = @ExampleObject(name = "missing", value = Examples.REQUIRED)))
     public Response delete(
             @PathParam("id") @Parameter(description = "Webhook", example = Examples.ID) String id,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the webhook as it was read")
