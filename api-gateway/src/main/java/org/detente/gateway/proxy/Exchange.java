@@ -2,11 +2,13 @@ package org.detente.gateway.proxy;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -33,6 +35,9 @@ final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** So often a read goes out; of pooled connections several may break at a time. */
+    private static final int ASKS_MAX = 3;
+
     private final RoutingContext routing;
     private final Route.Body kind;
     private final long bodyBytesMax;
@@ -45,7 +50,7 @@ final class Exchange implements ProxyInterceptor {
     private @Nullable CountedBody upload;
     private @Nullable Problem failure;
     private boolean answering;
-    private boolean askedAgain;
+    private int asks;
 
     Exchange(
             RoutingContext routing,
@@ -76,41 +81,51 @@ final class Exchange implements ProxyInterceptor {
         request.setURI(target());
         ProxyHeaders.prepareRequest(
                 request.headers(), routing.request(), RequestIdentity.of(routing));
-        Body body = request.getBody();
-        CountedBody counted = new CountedBody(body.stream(), bodyBytesMax, new UploadListener());
-        upload = counted;
-        request.setBody(Body.body(counted, body.length()));
+        if (announcesBody()) {
+            Body body = request.getBody();
+            CountedBody counted =
+                    new CountedBody(body.stream(), bodyBytesMax, new UploadListener());
+            upload = counted;
+            request.setBody(Body.body(counted, body.length()));
+        } else {
+            request.setBody(null);
+            routing.request().resume();
+        }
         switch (kind) {
             case STREAM, FILE -> patience.allowQuiet(settings.idleTimeout());
             case EVENT, WHOLE, WATCH -> patience.allow(settings.responseTimeout());
         }
+        return ask(context).recover(cause -> Future.succeededFuture(answer(request, cause)));
+    }
+
+    /** RFC 9112, 6: by its head a request tells whether a body comes. */
+    private boolean announcesBody() {
+        MultiMap headers = routing.request().headers();
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || length != null && Long.parseLong(length) > 0;
+    }
+
+    private Future<ProxyResponse> ask(ProxyContext context) {
+        asks++;
+        connected = Promise.promise();
+        outgoing = null;
         return context.sendRequest()
-                .recover(cause ->
-                        mayAskAgain(cause) ? askAgain(context) : Future.failedFuture(cause))
-                .recover(cause -> Future.succeededFuture(answer(request, cause)));
+                .recover(cause -> mayAskAgain(cause) ? ask(context) : Future.failedFuture(cause));
     }
 
     /**
      * A pooled connection may break between being lent and being used. A read changes nothing, so
-     * it goes out once more; what became of a write is unknown.
+     * it goes out again; what became of a write is unknown.
      */
     private boolean mayAskAgain(Throwable cause) {
-        return cause instanceof HttpClosedException
+        boolean wasConnected = outgoing != null || cause instanceof HttpClosedException;
+        return wasConnected
                 && READS.contains(routing.request().method())
-                && upload != null
-                && upload.ended()
+                && upload == null
                 && failure == null
-                && !askedAgain
+                && asks < ASKS_MAX
                 && !routing.response().closed();
-    }
-
-    private Future<ProxyResponse> askAgain(ProxyContext context) {
-        askedAgain = true;
-        connected = Promise.promise();
-        outgoing = null;
-        // it was empty, and its stream has ended
-        context.request().setBody(null);
-        return context.sendRequest();
     }
 
     @Override

@@ -4,11 +4,18 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -76,23 +83,60 @@ class PatienceTest extends HttpTest {
     }
 
     @Test
-    void a_read_whose_connection_breaks_is_asked_once_more() {
+    void a_read_whose_connection_breaks_is_asked_again_twice() {
         AtomicInteger asked = new AtomicInteger();
         standIns.projectionService()
                 .on(
                         "GET",
                         PATH,
                         exchange -> {
-                            if (asked.incrementAndGet() == 1) {
+                            if (asked.incrementAndGet() <= 2) {
                                 exchange.close();
                             } else {
                                 StandIn.send(exchange, 200, "application/json", "{\"items\":[]}");
                             }
                         });
         given().get(PATH).then().statusCode(200);
-        assertThat(asked).hasValue(2);
-        standIns.projectionService().on("GET", PATH, HttpExchange::close);
+        assertThat(asked).hasValue(3);
+        asked.set(-10);
         given().get(PATH).then().statusCode(503);
+        assertThat(asked).hasValue(-7);
+    }
+
+    @Test
+    void a_read_whose_connection_is_reset_is_asked_again() throws Exception {
+        int port = URI.create(standIns.projectionService().url()).getPort();
+        standIns.projectionService().goAway();
+        try (ServerSocket service = new ServerSocket(port, 8, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served =
+                    CompletableFuture.runAsync(() -> resetTwiceThenAnswer(service));
+            given().get(PATH).then().statusCode(200).body("items", empty());
+            served.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void resetTwiceThenAnswer(ServerSocket service) {
+        try {
+            for (int connection = 0; connection < 2; connection++) {
+                try (Socket client = service.accept()) {
+                    assertThat(client.getInputStream().read()).isPositive();
+                    // a close with bytes unread, and none to linger for, is a reset
+                    client.setSoLinger(true, 0);
+                }
+            }
+            try (Socket client = service.accept()) {
+                assertThat(client.getInputStream().read()).isPositive();
+                client.getOutputStream()
+                        .write(
+                                ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                                                + "Content-Length: 12\r\n\r\n{\"items\":[]}")
+                                        .getBytes(UTF_8));
+                client.shutdownOutput();
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
