@@ -25,7 +25,7 @@ import org.detente.version.ProjectionVersion.State;
 @ApplicationScoped
 class Handover {
     private static final Patience USUAL =
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(2));
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(1));
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
@@ -45,7 +45,7 @@ class Handover {
      * How long is waited for the version that is to take over.
      *
      * @param near until it comes near, while the serving one goes on
-     * @param still until it covers the serving one, which stands still; shorter than reads wait
+     * @param still until it covers the serving one, which stands still and is late by as much
      */
     record Patience(Duration near, Duration still) {}
 
@@ -76,8 +76,11 @@ class Handover {
     Optional<String> to(String schema, Patience patience) {
         versions.hold(List.of(schema), HURRY, patience.near().plus(patience.still()));
         try {
-            awaitNear(schema, patience.near());
-            return QuarkusTransaction.requiringNew().call(() -> exchange(schema, patience.still()));
+            // nobody stands still for one who is far
+            return comesNear(schema, patience.near())
+                    ? QuarkusTransaction.requiringNew()
+                            .call(() -> exchange(schema, patience.still()))
+                    : Optional.empty();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         } finally {
@@ -85,7 +88,7 @@ class Handover {
         }
     }
 
-    private void awaitNear(String schema, Duration most) throws SQLException {
+    private boolean comesNear(String schema, Duration most) throws SQLException {
         long deadline = System.nanoTime() + most.toNanos();
         Optional<ProjectionVersion> serving =
                 versions.all().stream()
@@ -94,10 +97,11 @@ class Handover {
         while (serving.isPresent() && System.nanoTime() < deadline) {
             LogPosition here = versions.position(serving.get().schemaName);
             if (versions.position(schema).recordsBehind(here.nextOffsets()) <= NEAR_RECORDS) {
-                return;
+                return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return false;
     }
 
     private Optional<String> exchange(String schema, Duration still) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.detente.projection.EventLog;
 import org.detente.version.ProjectionVersion.State;
@@ -27,6 +28,11 @@ class Rebuild {
 
     /** Who agrees is not compared again, which takes minutes, for having been behind a moment. */
     private static final int HANDOVERS_MAX = 10;
+
+    /** For so long who agrees may come near again, having given way while it was compared. */
+    private static final Duration CATCH_UP_MAX = Duration.ofMinutes(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     /** Whoever makes indexes may die over it. */
     private static final Duration INDEXING_MAX = Duration.ofMinutes(30);
@@ -136,6 +142,7 @@ class Rebuild {
         }
         Optional<String> before = Optional.empty();
         for (int tried = 0; before.isEmpty() && tried < HANDOVERS_MAX; tried++) {
+            awaitNear(building.schemaName);
             before = handover.to(building.schemaName);
             if (before.isEmpty()) {
                 LOG.infof("%s is behind; trying again", building.schemaName);
@@ -167,6 +174,14 @@ class Rebuild {
             throw failure;
         } finally {
             versions.release(List.of(schema));
+        }
+    }
+
+    /** It catches up as it did until here: a handover hurries it, which costs those who read. */
+    private void awaitNear(String schema) throws SQLException {
+        long deadline = System.nanoTime() + CATCH_UP_MAX.toNanos();
+        while (!isNear(schema) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

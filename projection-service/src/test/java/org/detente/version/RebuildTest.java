@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.Checksums;
@@ -245,6 +247,26 @@ class RebuildTest {
     }
 
     @Test
+    void nobody_stands_still_for_a_version_that_does_not_come_near() throws SQLException {
+        String before = serving();
+        String schema = built();
+        Handover.Patience stillForLong =
+                new Handover.Patience(Duration.ofMillis(200), Duration.ofSeconds(40));
+        try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
+                Statement lock = inItsWay.createStatement()) {
+            lock.execute("lock table projection_cursor in exclusive mode");
+            awaitApplied(before, append(150));
+            assertThat(
+                            assertTimeout(
+                                    Duration.ofSeconds(20),
+                                    () -> handover.to(schema, stillForLong)))
+                    .isEmpty();
+            assertThat(serving()).isEqualTo(before);
+            inItsWay.rollback();
+        }
+    }
+
+    @Test
     void who_agrees_and_is_behind_for_a_moment_takes_over_without_another_comparison()
             throws SQLException {
         String schema = built();
@@ -319,8 +341,13 @@ class RebuildTest {
     }
 
     private String append() {
-        try (TestLog events = new TestLog(bootstrapServers)) {
-            return events.append(another());
+        return append(1);
+    }
+
+    private String append(int events) {
+        try (TestLog topic = new TestLog(bootstrapServers)) {
+            return topic.append(
+                    Stream.generate(RebuildTest::another).limit(events).toArray(String[]::new));
         }
     }
 
