@@ -83,7 +83,9 @@ class DeliveriesResource {
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "What was sent to a webhook, the newest first",
-            description = "Each message with every attempt, and what came back.")
+            description =
+                    "Each message with every attempt, and what came back. One that arrived or was given up"
+                            + " is forgotten after 30 days (detente.webhooks.kept).")
     @APIResponse(
             responseCode = "200",
             description = "A page of messages",

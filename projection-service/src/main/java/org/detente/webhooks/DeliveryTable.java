@@ -192,6 +192,25 @@ class DeliveryTable implements AlertSink {
         }
     }
 
+    /**
+     * Deletes messages that arrived or were given up before an instant, with their attempts.
+     *
+     * @return how many, {@code most} at the most
+     */
+    int forget(Connection transaction, Instant before, int most) throws SQLException {
+        String sql =
+                """
+                delete from detente.webhook_delivery where id in (
+                    select id from detente.webhook_delivery where ended_at < ?
+                    order by ended_at limit ? for update skip locked)
+                """;
+        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+            statement.setObject(1, utc(before));
+            statement.setInt(2, most);
+            return statement.executeUpdate();
+        }
+    }
+
     /** A message with its number. */
     record Numbered(long number, Delivery delivery) {}
 
@@ -199,7 +218,8 @@ class DeliveryTable implements AlertSink {
     String state(Connection connection, UUID webhook) throws SQLException {
         String sql =
                 """
-                select count(*) || ' ' || coalesce(sum(attempts), 0) || ' '
+                select coalesce(max(number), 0) || ' ' || count(*) || ' '
+                    || coalesce(sum(attempts), 0) || ' '
                     || count(*) filter (where status = 'pending') || ' '
                     || (select count(*) from detente.webhook_attempt a
                         join detente.webhook_delivery d on d.id = a.delivery_id

@@ -36,6 +36,8 @@ class Dispatcher {
 
     private final DeliveryTable deliveries;
     private final Sender sender;
+    private final Retention retention;
+    private final WebhookMetrics metrics;
     private final Writes writes;
     private final WebhooksConfig config;
     private final BackOff backOff;
@@ -47,11 +49,15 @@ class Dispatcher {
     Dispatcher(
             DeliveryTable deliveries,
             Sender sender,
+            Retention retention,
+            WebhookMetrics metrics,
             Writes writes,
             WebhooksConfig config,
             Clock clock) {
         this.deliveries = deliveries;
         this.sender = sender;
+        this.retention = retention;
+        this.metrics = metrics;
         this.writes = writes;
         this.config = config;
         this.backOff = new BackOff(config.retryPause(), config.retryPauseMax());
@@ -85,6 +91,7 @@ class Dispatcher {
             while (stopping.getCount() > 0 && sendSome()) {
                 LOG.trace("there may be more to send");
             }
+            retention.enforceWhenDue();
         } catch (RuntimeException failure) {
             LOG.warnf("webhooks wait: %s", failure.getMessage());
         }
@@ -113,6 +120,7 @@ class Dispatcher {
                 deliveries.settle(transaction, message.id(), attempt, next);
                 return next;
             });
+            metrics.attempted(attempt, next.isEmpty());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {

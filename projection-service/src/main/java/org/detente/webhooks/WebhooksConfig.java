@@ -34,6 +34,10 @@ interface WebhooksConfig {
     @WithDefault("6h")
     Duration retryPauseMax();
 
+    /** How long a message that has arrived or was given up stays in the log of deliveries. */
+    @WithDefault("30d")
+    Duration kept();
+
     /** Longest wait for a connection. */
     @WithDefault("5s")
     Duration connectTimeout();

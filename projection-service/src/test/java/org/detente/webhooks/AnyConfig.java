@@ -26,6 +26,11 @@ record AnyConfig(boolean privateTargetsAllowed, boolean plainHttpAllowed)
     }
 
     @Override
+    public Duration kept() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofSeconds(5);
     }

@@ -2,6 +2,7 @@ package org.detente.webhooks;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,12 +13,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.detente.alerts.FreshAlerts;
 import org.detente.contract.AnsweredAsDocumented;
 import org.detente.projection.OnTheDataSet;
@@ -61,7 +67,19 @@ class WebhooksApiTest extends OnTheDataSet {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    Retention retention;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    MeterRegistry metrics;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     Writes writes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DataSource dataSource;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -119,6 +137,10 @@ class WebhooksApiTest extends OnTheDataSet {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         throw new AssertionError("something is still pending");
+    }
+
+    private double attempts(String result) {
+        return metrics.counter("detente.webhooks.attempts", "result", result).count();
     }
 
     private static void checkSignature(Received message) {
@@ -183,6 +205,42 @@ class WebhooksApiTest extends OnTheDataSet {
     }
 
     @Test
+    void an_alert_whose_message_is_not_written_down_is_not_raised_and_comes_with_it_later()
+            throws Exception {
+        alerts.lookOn("2014-03-01");
+        String webhook = saved("");
+        run(
+                "create function refuse() returns trigger language plpgsql as"
+                        + " 'begin raise exception ''no room''; end'",
+                "create trigger refuse before insert on detente.webhook_delivery"
+                        + " execute function refuse()");
+        try {
+            assertThatThrownBy(() -> alerts.lookOn("2016-12-16"))
+                    .hasStackTraceContaining("no room");
+        } finally {
+            run("drop trigger refuse on detente.webhook_delivery", "drop function refuse");
+        }
+        assertThat(news()).isEmpty();
+        alerts.lookOn("2016-12-16");
+        List<String> told = given().get(webhook + "/deliveries?limit=1000").path("items.alert");
+        assertThat(told).isNotEmpty().containsExactlyInAnyOrderElementsOf(news());
+    }
+
+    private static List<String> news() {
+        return given().get("/api/v1/alerts?limit=1000")
+                .path("items.findAll { it.because != 'first-look' }.id");
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
     void what_was_so_before_a_rule_looked_is_sent_to_nobody() {
         String webhook = saved("");
         alerts.lookOn("2026-11-29");
@@ -195,6 +253,8 @@ class WebhooksApiTest extends OnTheDataSet {
         String webhook = saved("");
         receiver.willAnswer(503, "try again");
         receiver.willAnswer(404, "not yet");
+        double retried = attempts("to-be-retried");
+        double delivered = attempts("delivered");
         given().post(webhook + "/test")
                 .then()
                 .statusCode(202)
@@ -211,6 +271,8 @@ class WebhooksApiTest extends OnTheDataSet {
         assertThat(receiver.received().stream().map(Received::id).distinct())
                 .containsExactly(log.getString("items[0].id"));
         assertThat(receiver.received().getFirst().body()).contains("\"type\":\"detente.test.v1\"");
+        assertThat(attempts("to-be-retried")).isEqualTo(retried + 2);
+        assertThat(attempts("delivered")).isEqualTo(delivered + 1);
     }
 
     @Test
@@ -270,6 +332,23 @@ class WebhooksApiTest extends OnTheDataSet {
         JsonPath log = sent(webhook);
         assertThat(log.getList("items.status")).asString().isEqualTo("[delivered]");
         assertThat(log.getList("items[0].attempts.number")).asString().isEqualTo("[2]");
+    }
+
+    @Test
+    void what_ended_long_ago_is_forgotten_and_what_waits_is_not() {
+        String webhook = saved("");
+        given().post(webhook + "/test").then().statusCode(202);
+        sent(webhook);
+        given().post(webhook + "/test").then().statusCode(202);
+        String before = given().get(webhook + "/deliveries").header("ETag");
+        Instant month = Instant.now().plus(Duration.ofDays(30));
+        assertThat(retention.enforce(month.minusSeconds(60))).isZero();
+        assertThat(retention.enforce(month.plusSeconds(60))).isEqualTo(1);
+        given().header("If-None-Match", before)
+                .get(webhook + "/deliveries")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("pending"));
     }
 
     @Test
