@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.event.RelationshipId;
 import org.detente.projection.TransactionSnapshot;
+import org.detente.projection.WarmUp;
 
 /**
  * Keeps the cells of relationships that are read, as the log stands now. Each read is answered of
@@ -20,7 +23,7 @@ import org.detente.projection.TransactionSnapshot;
  * is read again and added as a difference. So a read costs what has changed, not what there is.
  */
 @ApplicationScoped
-class KeptCells {
+class KeptCells implements WarmUp {
     /** With the sums made of them some 100 to 200 bytes each. */
     private static final int CELLS_MAX = 200_000;
 
@@ -73,6 +76,15 @@ class KeptCells {
         cells.putAll(withChanges(connection, state, known));
         cells.putAll(whole(connection, state, others));
         return cells;
+    }
+
+    @Override
+    public void warmUp(Connection snapshot) throws SQLException {
+        Set<RelationshipId> read =
+                kept.asMap().keySet().stream()
+                        .map(Place::relationship)
+                        .collect(Collectors.toUnmodifiableSet());
+        load(snapshot, read, View.OF_ALL_THAT_IS_LOGGED);
     }
 
     private Map<RelationshipId, Cells> withChanges(

@@ -1,5 +1,6 @@
 package org.detente.version;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.detente.projection.LogPosition;
 import org.detente.projection.OperatorActions;
 import org.detente.projection.ProjectionConfig;
 import org.detente.projection.VersionSchema;
+import org.detente.projection.WarmUp;
 import org.detente.version.ProjectionVersion.State;
 
 /**
@@ -38,6 +40,7 @@ class Handover {
     private final Versions versions;
     private final CursorTable cursors;
     private final OperatorActions actions;
+    private final List<WarmUp> memories;
     private final ProjectionConfig config;
     private final Clock clock;
 
@@ -54,12 +57,14 @@ class Handover {
             Versions versions,
             CursorTable cursors,
             OperatorActions actions,
+            @All List<WarmUp> memories,
             ProjectionConfig config,
             Clock clock) {
         this.dataSource = dataSource;
         this.versions = versions;
         this.cursors = cursors;
         this.actions = actions;
+        this.memories = memories;
         this.config = config;
         this.clock = clock;
     }
@@ -74,8 +79,9 @@ class Handover {
     }
 
     Optional<String> to(String schema, Patience patience) {
-        versions.hold(List.of(schema), HURRY, patience.near().plus(patience.still()));
         try {
+            warmUp(schema);
+            versions.hold(List.of(schema), HURRY, patience.near().plus(patience.still()));
             // nobody stands still for one who is far
             return comesNear(schema, patience.near())
                     ? QuarkusTransaction.requiringNew()
@@ -85,6 +91,20 @@ class Handover {
             throw new IllegalStateException(failure);
         } finally {
             versions.release(List.of(schema));
+        }
+    }
+
+    /** Else those who read would all at once ask for what was kept of the version before. */
+    private void warmUp(String schema) throws SQLException {
+        try (Connection snapshot = dataSource.getConnection();
+                Statement statement = snapshot.createStatement()) {
+            snapshot.setAutoCommit(false);
+            statement.execute("set transaction isolation level repeatable read, read only");
+            new VersionSchema(dataSource, schema).enter(snapshot);
+            for (WarmUp memory : memories) {
+                memory.warmUp(snapshot);
+            }
+            snapshot.rollback();
         }
     }
 

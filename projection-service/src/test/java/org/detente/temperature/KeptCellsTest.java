@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +161,47 @@ class KeptCellsTest {
                 });
         assertThat(hasLooked).isTrue();
         assertKeptAsInTable();
+    }
+
+    @Test
+    void what_is_read_of_some_tables_is_kept_of_others_before_those_are_read() throws SQLException {
+        List<RelationshipId> readWhole = new ArrayList<>();
+        KeptCells watched =
+                new KeptCells(
+                        new CellTable() {
+                            @Override
+                            Map<RelationshipId, List<Cell>> load(
+                                    Connection connection,
+                                    Collection<RelationshipId> relationships,
+                                    View view)
+                                    throws SQLException {
+                                readWhole.addAll(relationships);
+                                return super.load(connection, relationships, view);
+                            }
+                        });
+        RelationshipId relationship = RELATIONSHIPS.getFirst();
+        append(Stream.of(TestLog.VISIT));
+        assertThat(events(watched, relationship)).isOne();
+        // they are other tables afterwards
+        tables.unload();
+        append(Stream.of(TestLog.VISIT, TestLog.MISSILES));
+        readWhole.clear();
+        boolean warm =
+                reads.inSnapshot(snapshot -> {
+                    watched.warmUp(snapshot.connection());
+                    return true;
+                });
+        assertThat(warm).isTrue();
+        assertThat(readWhole).containsExactly(relationship);
+        assertThat(events(watched, relationship)).isEqualTo(2);
+        assertThat(readWhole).hasSize(1);
+    }
+
+    private long events(KeptCells cells, RelationshipId relationship) {
+        return reads.inSnapshot(snapshot ->
+                cells.load(snapshot.connection(), List.of(relationship), View.OF_ALL_THAT_IS_LOGGED)
+                        .getOrDefault(relationship, Cells.NONE)
+                        .events());
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.detente.projection.ProjectionConfig;
 import org.detente.projection.RealLogAndDatabase;
 import org.detente.projection.TestLog;
 import org.detente.projection.VersionSchema;
+import org.detente.projection.WarmUp;
 import org.detente.version.ProjectionVersion.State;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -267,6 +268,29 @@ class RebuildTest {
     }
 
     @Test
+    void what_is_kept_in_memory_is_warmed_up_before_a_version_is_read() throws SQLException {
+        String before = serving();
+        String schema = built();
+        List<String> warmed = new ArrayList<>();
+        WarmUp memory =
+                snapshot -> {
+                    assertThat(serving()).isEqualTo(before);
+                    warmed.add(snapshot.getSchema());
+                };
+        Handover warming =
+                new Handover(
+                        dataSource,
+                        versions,
+                        cursors,
+                        actions,
+                        List.of(memory),
+                        config,
+                        Clock.systemUTC());
+        assertThat(warming.to(schema)).contains(before);
+        assertThat(warmed).containsExactly(schema);
+    }
+
+    @Test
     void who_agrees_and_is_behind_for_a_moment_takes_over_without_another_comparison()
             throws SQLException {
         String schema = built();
@@ -396,7 +420,7 @@ class RebuildTest {
         private int left;
 
         RefusingAtFirst(int times) {
-            super(dataSource, versions, cursors, actions, config, Clock.systemUTC());
+            super(dataSource, versions, cursors, actions, List.of(), config, Clock.systemUTC());
             this.left = times;
         }
 
