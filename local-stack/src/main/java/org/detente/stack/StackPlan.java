@@ -91,7 +91,7 @@ final class StackPlan implements Supervisor.Launcher {
                         Map.of(),
                         JavaProcess.Sizing.ofService(320),
                         Probe.broker(ports.broker()));
-        Thread.ofVirtual().start(() -> space.watch(started.process(), says));
+        Thread.ofPlatform().daemon().start(() -> space.watch(started.process(), says));
         return started;
     }
 

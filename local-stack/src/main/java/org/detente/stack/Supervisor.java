@@ -51,7 +51,13 @@ final class Supervisor {
     private final Home home;
     private final Consumer<Collection<RunningPart>> changed;
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
-    private final Executor threads = task -> Thread.ofVirtual().start(task);
+
+    /**
+     * None is virtual: those that load classes keep their carriers, and where there are two of them
+     * nobody was left to carry the one that held the lock of the class path.
+     */
+    private final Executor threads = task -> Thread.ofPlatform().daemon().start(task);
+
     private final Map<Part, BackOff> backOffs = new EnumMap<>(Part.class);
 
     // guarded by this

@@ -86,7 +86,7 @@ final class Up {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> stopInOrder(supervisor, stopped), "stop-in-order"));
-        Thread.ofVirtual().start(this::keepHouse);
+        Thread.ofPlatform().daemon().start(this::keepHouse);
         try {
             return supervisor.run(this::open);
         } finally {

@@ -63,6 +63,23 @@ class SupervisorTest {
     }
 
     @Test
+    void parts_are_started_on_threads_that_need_no_carrier() throws Exception {
+        List<Part> carried = Collections.synchronizedList(new ArrayList<>());
+        Supervisor supervisor =
+                supervisor(part -> {
+                    if (Thread.currentThread().isVirtual()) {
+                        carried.add(part);
+                    }
+                    return start(part, IDLE);
+                });
+        CompletableFuture<Integer> status = run(supervisor);
+        ready.get(20, TimeUnit.SECONDS);
+        supervisor.askToStop();
+        assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(carried).isEmpty();
+    }
+
+    @Test
     void a_killed_process_is_started_again() throws Exception {
         Supervisor supervisor = supervisor(part -> start(part, IDLE));
         CompletableFuture<Integer> status = run(supervisor);
