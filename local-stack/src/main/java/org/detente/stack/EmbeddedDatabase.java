@@ -160,7 +160,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (hasEnded() || System.nanoTime() > deadline) {
-                    throw new IOException("%s (see %s)".formatted(reason(log, e), log), e);
+                    throw new IOException(
+                            "%s (see %s)".formatted(reason(log, server.pid(), e), log), e);
                 }
             }
         }
@@ -176,10 +177,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String reason(Path log, SQLException last) throws IOException {
+    /** The server's own last complaint; processes of one before it may write theirs after it. */
+    static String reason(Path log, long server, SQLException last) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         return lines.reversed().stream()
-                .filter(line -> line.contains("FATAL"))
+                .filter(line -> line.contains("[" + server + "] FATAL"))
                 .findFirst()
                 .orElse(String.valueOf(last.getMessage()));
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             assertThat(ask(database, "select year from treaty")).isEqualTo("1956");
         }
+    }
+
+    @Test
+    void the_reason_is_what_the_server_itself_said_last() throws Exception {
+        Path log = directory.resolve("server.log");
+        String own = "2026-11-30 21:23:05.700 UTC [71] FATAL:  pre-existing shared memory block";
+        Files.write(
+                log,
+                List.of(
+                        "2026-11-30 21:23:05.600 UTC [71] FATAL:  an earlier one",
+                        own,
+                        "2026-11-30 21:23:05.759 UTC [70] FATAL:  terminating connection",
+                        "2026-11-30 21:23:05.760 UTC [71] LOG:  database system is shut down"));
+        assertThat(EmbeddedDatabase.reason(log, 71, new SQLException("refused"))).isEqualTo(own);
+        assertThat(EmbeddedDatabase.reason(log, 72, new SQLException("refused")))
+                .isEqualTo("refused");
     }
 
     @Test
