@@ -34,7 +34,18 @@ class RuleTable {
     }
 
     Optional<Rule> find(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT + " where id = ?")) {
+        return find(connection, id, "");
+    }
+
+    /** One that nobody else changes or deletes until the transaction ends. */
+    Optional<Rule> findToChange(Connection transaction, UUID id) throws SQLException {
+        return find(transaction, id, " for update");
+    }
+
+    private static Optional<Rule> find(Connection connection, UUID id, String lock)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SELECT + " where id = ?" + lock)) {
             statement.setObject(1, id);
             return rules(statement).stream().findFirst();
         }
@@ -100,23 +111,18 @@ class RuleTable {
         return added == rules.size();
     }
 
-    /**
-     * Writes another version of a rule.
-     *
-     * @return whether the version before was the one that the change is of
-     */
-    boolean change(Connection transaction, Rule rule) throws SQLException {
+    /** Writes another version of one that was found to be changed. */
+    void change(Connection transaction, Rule rule) throws SQLException {
         String sql =
                 """
                 update detente.alert_rule
                 set version = ?, saved_at = ?, name = ?, kind = ?, subject_type = ?, subject_id = ?,
                     model = ?, half_life = ?, scale = ?, points = ?, days = ?
-                where id = ? and version = ?
+                where id = ?
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             bind(statement, rule);
-            statement.setInt(13, rule.version() - 1);
-            return statement.executeUpdate() == 1;
+            statement.executeUpdate();
         }
     }
 
@@ -136,11 +142,11 @@ class RuleTable {
         statement.setObject(12, rule.id());
     }
 
-    boolean delete(Connection transaction, UUID id) throws SQLException {
+    void delete(Connection transaction, UUID id) throws SQLException {
         try (PreparedStatement statement =
                 transaction.prepareStatement("delete from detente.alert_rule where id = ?")) {
             statement.setObject(1, id);
-            return statement.executeUpdate() == 1;
+            statement.executeUpdate();
         }
     }
 

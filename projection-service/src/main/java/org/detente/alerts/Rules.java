@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.detente.event.codec.ContentId;
+import org.detente.query.IfMatch;
 import org.detente.query.Problem;
 import org.detente.query.ProblemException;
 import org.detente.query.Writes;
@@ -131,43 +132,25 @@ class Rules {
                 throw taken(draft.name());
             }
             Rule after = new Rule(id, before.version() + 1, now, draft);
-            if (!table.change(transaction, after)) {
-                throw stale(before);
-            }
+            table.change(transaction, after);
             return after;
         });
     }
 
     /** Deletes a rule of which its author knew the present version. */
     void delete(UUID id, String version) {
-        boolean deleted =
-                writes.inTransaction(transaction -> {
-                    Rule before = present(transaction, id, version);
-                    return table.delete(transaction, before.id());
-                });
-        if (!deleted) {
-            throw none(id.toString());
-        }
+        writes.inTransaction(transaction -> {
+            Rule before = present(transaction, id, version);
+            table.delete(transaction, before.id());
+            return before;
+        });
     }
 
     private Rule present(Connection transaction, UUID id, String version) throws SQLException {
-        Rule before = table.find(transaction, id).orElseThrow(() -> none(id.toString()));
+        Rule before = table.findToChange(transaction, id).orElseThrow(() -> none(id.toString()));
         if (!before.etag().equals(version)) {
-            throw stale(before);
+            throw IfMatch.stale(before.etag());
         }
         return before;
-    }
-
-    private static ProblemException stale(Rule present) {
-        return new ProblemException(
-                new Problem(
-                        "precondition-failed",
-                        "The rule has changed since",
-                        412,
-                        "The rule has changed since: its version is \""
-                                + present.etag()
-                                + "\". Read it, then send the request with that version as If-Match if it"
-                                + " still holds. Nothing was changed.",
-                        List.of()));
     }
 }

@@ -51,9 +51,9 @@ final class DocumentedProblems {
         return problem(
                 "It has changed since",
                 "precondition-failed",
-                "The rule has changed since",
+                "It has changed since",
                 412,
-                "The rule has changed since: its version is \"55c55612-2650-86c7-88a0-798fd05679bc-2\"."
+                "It has changed since: its version is \"55c55612-2650-86c7-88a0-798fd05679bc-2\"."
                         + " Read it, then send the request with that version as If-Match if it still"
                         + " holds. Nothing was changed.");
     }

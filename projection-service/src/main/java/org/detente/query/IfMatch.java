@@ -22,4 +22,18 @@ public final class IfMatch {
                                 + " to be changed as If-Match, in its quotes. Nothing was changed.",
                         List.of()));
     }
+
+    /** 412: what was to be changed is at another version, the one that is named. */
+    public static ProblemException stale(String present) {
+        return new ProblemException(
+                new Problem(
+                        "precondition-failed",
+                        "It has changed since",
+                        412,
+                        "It has changed since: its version is \""
+                                + present
+                                + "\". Read it, then send the request with that version as If-Match if it"
+                                + " still holds. Nothing was changed.",
+                        List.of()));
+    }
 }

@@ -32,9 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeliveriesResource {
     private final Reads reads;
     private final Webhooks webhooks;
-    private final DeliveryTable deliveries;
+    private final DeliveryLog deliveries;
 
-    DeliveriesResource(Reads reads, Webhooks webhooks, DeliveryTable deliveries) {
+    DeliveriesResource(Reads reads, Webhooks webhooks, DeliveryLog deliveries) {
         this.reads = reads;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -114,7 +114,7 @@ class DeliveriesResource {
                 state,
                 Delivery.class,
                 (snapshot, part) -> {
-                    Page<DeliveryTable.Numbered> found =
+                    Page<DeliveryLog.Numbered> found =
                             part.page(
                                     deliveries.list(
                                             snapshot.connection(),
@@ -124,7 +124,7 @@ class DeliveriesResource {
                                             part.limit() + 1),
                                     numbered -> Long.toString(numbered.number()));
                     return new Page<>(
-                            found.items().stream().map(DeliveryTable.Numbered::delivery).toList(),
+                            found.items().stream().map(DeliveryLog.Numbered::delivery).toList(),
                             found.page());
                 });
     }

@@ -34,7 +34,7 @@ class Dispatcher {
     /** The receiver wants nothing more (RFC 9110). */
     private static final int GONE = 410;
 
-    private final DeliveryTable deliveries;
+    private final Outbox outbox;
     private final Sender sender;
     private final Retention retention;
     private final WebhookMetrics metrics;
@@ -47,14 +47,14 @@ class Dispatcher {
     private final Thread loop = new Thread(this::loop, "webhooks");
 
     Dispatcher(
-            DeliveryTable deliveries,
+            Outbox outbox,
             Sender sender,
             Retention retention,
             WebhookMetrics metrics,
             Writes writes,
             WebhooksConfig config,
             Clock clock) {
-        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.sender = sender;
         this.retention = retention;
         this.metrics = metrics;
@@ -102,22 +102,22 @@ class Dispatcher {
         Instant now = clock.instant();
         // longer than an attempt takes, so that nobody takes what is under way
         Duration lease = config.connectTimeout().plus(config.answerTimeout()).multipliedBy(3);
-        List<DeliveryTable.Claimed> claimed =
-                writes.inTransaction(transaction ->
-                        deliveries.claim(transaction, now, now.plus(lease), AT_ONCE));
+        List<Outbox.Claimed> claimed =
+                writes.inTransaction(
+                        transaction -> outbox.claim(transaction, now, now.plus(lease), AT_ONCE));
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             claimed.forEach(message -> each.execute(() -> send(message)));
         }
         return !claimed.isEmpty();
     }
 
-    private void send(DeliveryTable.Claimed message) {
+    private void send(Outbox.Claimed message) {
         try {
             Attempt attempt = sender.send(message);
             Optional<Instant> next =
                     isLast(attempt) ? Optional.empty() : Optional.of(next(attempt));
             writes.inTransaction(transaction -> {
-                deliveries.settle(transaction, message.id(), attempt, next);
+                outbox.settle(transaction, message.id(), attempt, next);
                 return next;
             });
             metrics.attempted(attempt, next.isEmpty());

@@ -14,13 +14,13 @@ class Retention {
     /** Few enough that nobody who sends waits for it. */
     private static final int ROWS = 1_000;
 
-    private final DeliveryTable deliveries;
+    private final DeliveryLog deliveries;
     private final Writes writes;
     private final Duration kept;
     private final Clock clock;
     private Instant next = Instant.MIN;
 
-    Retention(DeliveryTable deliveries, Writes writes, WebhooksConfig config, Clock clock) {
+    Retention(DeliveryLog deliveries, Writes writes, WebhooksConfig config, Clock clock) {
         this.deliveries = deliveries;
         this.writes = writes;
         this.kept = config.kept();

@@ -52,7 +52,7 @@ class Sender {
         client.close();
     }
 
-    Attempt send(DeliveryTable.Claimed message) throws InterruptedException {
+    Attempt send(Outbox.Claimed message) throws InterruptedException {
         Instant began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long nanos = System.nanoTime();
         Answer answer = answer(message, began);
@@ -75,8 +75,7 @@ class Sender {
         }
     }
 
-    private Answer answer(DeliveryTable.Claimed message, Instant began)
-            throws InterruptedException {
+    private Answer answer(Outbox.Claimed message, Instant began) throws InterruptedException {
         try {
             Target target = Target.of(message.url(), config);
             InetAddress address = target.resolve(config);
@@ -101,7 +100,7 @@ class Sender {
     }
 
     private Future<Answer> call(
-            Target target, InetAddress address, DeliveryTable.Claimed message, long seconds) {
+            Target target, InetAddress address, Outbox.Claimed message, long seconds) {
         String id = message.id().toString();
         RequestOptions options =
                 new RequestOptions()

@@ -29,7 +29,18 @@ class WebhookTable {
     }
 
     Optional<Webhook> find(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT + " where id = ?")) {
+        return find(connection, id, "");
+    }
+
+    /** One that nobody else changes or deletes until the transaction ends. */
+    Optional<Webhook> findToChange(Connection transaction, UUID id) throws SQLException {
+        return find(transaction, id, " for update");
+    }
+
+    private static Optional<Webhook> find(Connection connection, UUID id, String lock)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SELECT + " where id = ?" + lock)) {
             statement.setObject(1, id);
             return webhooks(statement).stream().findFirst();
         }
@@ -70,23 +81,18 @@ class WebhookTable {
         }
     }
 
-    /**
-     * Writes another version.
-     *
-     * @return whether the version before was the one that the change is of
-     */
-    boolean change(Connection transaction, Webhook webhook) throws SQLException {
+    /** Writes another version of one that was found to be changed. */
+    void change(Connection transaction, Webhook webhook) throws SQLException {
         String sql =
                 """
                 update detente.webhook
                 set version = ?, saved_at = ?, name = ?, url = ?, secret = coalesce(?, secret),
                     rules = ?
-                where id = ? and version = ?
+                where id = ?
                 """;
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             bind(transaction, statement, webhook);
-            statement.setInt(8, webhook.version() - 1);
-            return statement.executeUpdate() == 1;
+            statement.executeUpdate();
         }
     }
 
@@ -106,11 +112,11 @@ class WebhookTable {
         statement.setObject(7, webhook.id());
     }
 
-    boolean delete(Connection transaction, UUID id) throws SQLException {
+    void delete(Connection transaction, UUID id) throws SQLException {
         try (PreparedStatement statement =
                 transaction.prepareStatement("delete from detente.webhook where id = ?")) {
             statement.setObject(1, id);
-            return statement.executeUpdate() == 1;
+            statement.executeUpdate();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.detente.event.codec.ContentId;
+import org.detente.query.IfMatch;
 import org.detente.query.Problem;
 import org.detente.query.ProblemException;
 import org.detente.query.Writes;
@@ -20,13 +21,13 @@ class Webhooks {
     private static final int KEPT_MAX = 50;
 
     private final WebhookTable table;
-    private final DeliveryTable deliveries;
+    private final Outbox outbox;
     private final Writes writes;
     private final Clock clock;
 
-    Webhooks(WebhookTable table, DeliveryTable deliveries, Writes writes, Clock clock) {
+    Webhooks(WebhookTable table, Outbox outbox, Writes writes, Clock clock) {
         this.table = table;
-        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.writes = writes;
         this.clock = clock;
     }
@@ -37,11 +38,8 @@ class Webhooks {
 
     /** The webhook; a 404 says where to find what there is. */
     Webhook find(UUID id) {
-        return writes.inTransaction(transaction -> present(transaction, id));
-    }
-
-    private Webhook present(Connection transaction, UUID id) throws SQLException {
-        return table.find(transaction, id).orElseThrow(() -> none(id.toString()));
+        return writes.inTransaction(transaction -> table.find(transaction, id))
+                .orElseThrow(() -> none(id.toString()));
     }
 
     static ProblemException none(String id) {
@@ -78,49 +76,40 @@ class Webhooks {
     Webhook change(UUID id, String version, Webhook.Draft draft) {
         Instant now = now();
         return writes.inTransaction(transaction -> {
-            Webhook before = present(transaction, id);
+            Webhook before = present(transaction, id, version);
             Webhook after = new Webhook(id, before.version() + 1, now, draft);
-            if (!before.etag().equals(version) || !table.change(transaction, after)) {
-                throw stale(before);
-            }
+            table.change(transaction, after);
             return after;
         });
     }
 
     /** Deletes a webhook of which its author knew the present version, with its deliveries. */
     void delete(UUID id, String version) {
-        boolean deleted =
-                writes.inTransaction(transaction -> {
-                    Webhook before = present(transaction, id);
-                    if (!before.etag().equals(version)) {
-                        throw stale(before);
-                    }
-                    return table.delete(transaction, id);
-                });
-        if (!deleted) {
-            throw none(id.toString());
-        }
+        writes.inTransaction(transaction -> {
+            Webhook before = present(transaction, id, version);
+            table.delete(transaction, before.id());
+            return before;
+        });
     }
 
-    private static ProblemException stale(Webhook present) {
-        return new ProblemException(
-                new Problem(
-                        "precondition-failed",
-                        "The webhook has changed since",
-                        412,
-                        "The webhook has changed since: its version is \""
-                                + present.etag()
-                                + "\". Read it, then send the request with that version as If-Match if it"
-                                + " still holds. Nothing was changed.",
-                        List.of()));
+    private Webhook present(Connection transaction, UUID id, String version) throws SQLException {
+        Webhook before = toChange(transaction, id);
+        if (!before.etag().equals(version)) {
+            throw IfMatch.stale(before.etag());
+        }
+        return before;
+    }
+
+    private Webhook toChange(Connection transaction, UUID id) throws SQLException {
+        return table.findToChange(transaction, id).orElseThrow(() -> none(id.toString()));
     }
 
     /** Puts a message for a test among those to be sent. */
     Delivery test(UUID id) {
         Instant now = now();
         return writes.inTransaction(transaction -> {
-            Webhook webhook = present(transaction, id);
-            return deliveries.test(transaction, webhook, now);
+            Webhook webhook = toChange(transaction, id);
+            return outbox.test(transaction, webhook, now);
         });
     }
 }

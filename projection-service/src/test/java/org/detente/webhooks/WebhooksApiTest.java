@@ -63,7 +63,7 @@ class WebhooksApiTest extends OnTheDataSet {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    DeliveryTable deliveries;
+    Outbox outbox;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -325,9 +325,9 @@ class WebhooksApiTest extends OnTheDataSet {
         String webhook = saved("");
         given().post(webhook + "/test").then().statusCode(202);
         Instant now = Instant.now().plusSeconds(1);
-        List<DeliveryTable.Claimed> taken =
+        List<Outbox.Claimed> taken =
                 writes.inTransaction(
-                        transaction -> deliveries.claim(transaction, now, now.minusSeconds(2), 16));
+                        transaction -> outbox.claim(transaction, now, now.minusSeconds(2), 16));
         assertThat(taken).hasSize(1);
         JsonPath log = sent(webhook);
         assertThat(log.getList("items.status")).asString().isEqualTo("[delivered]");
@@ -357,7 +357,7 @@ class WebhooksApiTest extends OnTheDataSet {
         String url = receiver.url().replace("127.0.0.1", "localhost");
         for (String target : new String[] {receiver.url(), url}) {
             Delivery.Attempt attempt =
-                    strict.send(new DeliveryTable.Claimed(new UUID(1, 1), 1, "{}", target, SECRET));
+                    strict.send(new Outbox.Claimed(new UUID(1, 1), 1, "{}", target, SECRET));
             assertThat(attempt.outcome()).isEqualTo("refused");
             assertThat(attempt.detail()).contains("not an address of the public Internet");
         }
