@@ -101,6 +101,8 @@ class Agreement {
             // the checksums of large tables take their time
             statement.execute("set local transaction_timeout = 0");
             statement.execute("set local idle_in_transaction_session_timeout = 0");
+            // one core at most: the others are for those who read
+            statement.execute("set local max_parallel_workers_per_gather = 0");
         }
     }
 

@@ -106,6 +106,8 @@ class ReadModelTables {
                         statement.execute("set local transaction_timeout = 0");
                         statement.execute("set local lock_timeout = 0");
                         statement.execute("set local maintenance_work_mem = '128MB'");
+                        // one core at most: the others are for those who read
+                        statement.execute("set local max_parallel_maintenance_workers = 0");
                         statement.execute(text(INDEXES));
                     }
                     return name;

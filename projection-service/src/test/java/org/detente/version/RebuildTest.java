@@ -233,9 +233,7 @@ class RebuildTest {
         String schema = built();
         Handover.Patience little =
                 new Handover.Patience(Duration.ofMillis(200), Duration.ofMillis(200));
-        try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
-                Statement lock = inItsWay.createStatement()) {
-            lock.execute("lock table projection_cursor in exclusive mode");
+        try (Connection inItsWay = standInTheWayOf(schema)) {
             awaitApplied(serving(), append());
             assertThat(handover.to(schema, little)).isEmpty();
             assertThat(serving()).isEqualTo(before);
@@ -247,15 +245,22 @@ class RebuildTest {
         assertThat(serving()).isEqualTo(schema);
     }
 
+    /** Until it is rolled back, nothing is applied to the version. */
+    private Connection standInTheWayOf(String schema) throws SQLException {
+        Connection transaction = new VersionSchema(dataSource, schema).begin();
+        try (Statement lock = transaction.createStatement()) {
+            lock.execute("lock table projection_cursor in exclusive mode");
+        }
+        return transaction;
+    }
+
     @Test
     void nobody_stands_still_for_a_version_that_does_not_come_near() throws SQLException {
         String before = serving();
         String schema = built();
         Handover.Patience stillForLong =
                 new Handover.Patience(Duration.ofMillis(200), Duration.ofSeconds(40));
-        try (Connection inItsWay = new VersionSchema(dataSource, schema).begin();
-                Statement lock = inItsWay.createStatement()) {
-            lock.execute("lock table projection_cursor in exclusive mode");
+        try (Connection inItsWay = standInTheWayOf(schema)) {
             awaitApplied(before, append(150));
             assertThat(
                             assertTimeout(
