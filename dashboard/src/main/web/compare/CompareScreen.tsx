@@ -16,6 +16,7 @@ import { iso, scoring, viewOf, type View } from '../relationship/view';
 import { elsewhere } from '../state/url';
 import { address, go, hrefTo, language, param, set } from '../state/router';
 import { t } from '../text';
+import { knowledgeInWords } from '../text/knowledge';
 import { relationshipName } from '../text/names';
 import { gapOf, type GapLine } from './gap';
 
@@ -75,8 +76,8 @@ function Drawing({ id, view, a, b }: { id: string; view: View; a: Series; b: Ser
       <figcaption>
         <p>{sentence(a, b, view)}</p>
         <ul class="legend">
-          <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line second" x1="0" x2="22" y1="5" y2="5" /></svg> A · {a.knownOn || a.asOf ? `${t('asof.known')} ${a.knownOn ?? a.asOf}` : t('asof.now')}</li>
-          <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line value" x1="0" x2="22" y1="5" y2="5" /></svg> B · {b.knownOn || b.asOf ? `${t('asof.known')} ${b.knownOn ?? b.asOf}` : t('asof.now')}</li>
+          <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line second" x1="0" x2="22" y1="5" y2="5" /></svg> A · {knowledgeInWords(a)}</li>
+          <li><svg class="glyph" width="22" height="10" aria-hidden="true"><line class="line value" x1="0" x2="22" y1="5" y2="5" /></svg> B · {knowledgeInWords(b)}</li>
         </ul>
         <TakeAway id="compare" csv={() => csvOf([['date', 'a', 'b'], ...pairsOf(a, b)])} />
       </figcaption>
@@ -167,7 +168,7 @@ function GapRow({ line: { contribution, cause, change } }: { line: GapLine }): J
         <a href={hrefTo({ name: 'event', id: event.id })}><Glyph kind={event.kind} /> <span lang="en">{event.title}</span></a>
         <span class="soft number" title={event.occurred}> {occurredInWords(event.occurred)}</span>
       </th>
-      <td>{t(`cause.${cause}`, { day: event.announcedDay })}</td>
+      <td>{t(`cause.${cause}`, { day: dayInWords(event.announcedDay, language.value) })}</td>
       <td class="right"><Exact value={change} className="share" /></td>
     </tr>
   );

@@ -45,7 +45,7 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
       <dl class="facts">
         <Fact name="participants">{event.participants.map((each) => `${actorName(each.actor)} (${word('role', each.role)})`).join(', ')}</Fact>
         {(event.places?.length ?? 0) > 0 && <Fact name="place">{event.places?.map((place, index) => <>{index > 0 && ', '}<PlaceNames id={place} /></>)}</Fact>}
-        <Fact name="announced">{event.announced ?? (view.announcedDay && view.announcedDay > '1000' ? <OnDay iso={view.announcedDay} /> : t('event.alwaysKnown'))}</Fact>
+        <Fact name="announcedOn">{event.announced ? <span title={event.announced}>{occurredInWords(event.announced)}</span> : (view.announcedDay && view.announcedDay > '1000' ? <OnDay iso={view.announcedDay} /> : t('event.alwaysKnown'))}</Fact>
         <Fact name="relationships">{view.relationships.map((id, index) => <>{index > 0 && ', '}<a href={hrefTo({ name: 'relationship', id })}>{relationshipName(id)}</a></>)}</Fact>
         <ContentList content={event} />
       </dl>

@@ -1,21 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { dayInWords, instantInWords } from '../dates/day';
-import { asOf, language, set } from '../state/router';
+import { asOf, set } from '../state/router';
 import { t } from '../text';
+import { knowledgeInWords } from '../text/knowledge';
 
 /** What the reader may know: now, or what was public by a day, or what the log held at an instant. */
 export function AsOfChip(): JSX.Element {
   const open = useSignal(false);
   const { knownOn, asOf: instant, past } = asOf.value;
-  const says = [
-    knownOn && `${t('asof.known')} ${dayInWords(knownOn, language.value)}`,
-    instant && `${t('asof.logged')} ${instantInWords(instant, language.value)}`,
-  ].filter(Boolean).join(' · ');
   return (
     <div class={`asof ${past ? 'past' : ''}`} onKeyDown={(event) => { if (event.key === 'Escape') open.value = false; }}>
       <button type="button" class="chip" aria-expanded={open.value} aria-controls="asof-panel" onClick={() => { open.value = !open.value; }}>
-        <span aria-hidden="true">◷</span> {says || t('asof.now')}
+        <span aria-hidden="true">◷</span> {knowledgeInWords({ knownOn, asOf: instant })}
       </button>
       {past && <button type="button" class="back" onClick={() => set({ knownOn: undefined, asOf: undefined })} aria-label={t('asof.back')} title={t('asof.back')}>×</button>}
       <div id="asof-panel" class="panel" hidden={!open.value}>

@@ -7,7 +7,7 @@ import { ARROWS, directionOf } from '../numbers/micro';
 import { Field, OnDay, PlaceNames, Shown } from '../parts/parts';
 import { hrefTo, param, set } from '../state/router';
 import { t, word } from '../text';
-import { allPlaces } from '../text/names';
+import { actorName, allPlaces } from '../text/names';
 import { Attribution } from './Attribution';
 import { LevelSteps } from './LevelSteps';
 
@@ -61,8 +61,8 @@ function CardBody({ level, on, id }: { level: Level; on: string; id: string }): 
         <span class="soft number">{t('territories.index')} {level.index.toFixed(1)}{level.min !== level.max && ` · ${t('territories.between', { a: level.min, b: level.max })}`}</span>
       </p>
       <p class="soft">
-        {territory.administeredBy && `${t('territories.administeredBy')} ${territory.administeredBy} · `}
-        {t('territories.claimedBy')} {territory.claimedBy.join(', ')}
+        {territory.administeredBy && `${t('territories.administeredBy')} ${actorName(territory.administeredBy)} · `}
+        {t('territories.claimedBy')} {territory.claimedBy.map((id) => actorName(id)).join(', ')}
       </p>
       <LevelOverTime id={id} on={on} />
       {level.clauses.length > 0 && (

@@ -1,0 +1,12 @@
+import { dayInWords, instantInWords } from '../dates/day';
+import { language } from '../state/router';
+import { t } from '.';
+
+/** What is known in words: all of it, what was public by a day, what the log held at an instant. */
+export function knowledgeInWords({ knownOn, asOf }: { knownOn?: string | undefined; asOf?: string | undefined }): string {
+  const says = [
+    knownOn && `${t('asof.known')} ${dayInWords(knownOn, language.value)}`,
+    asOf && `${t('asof.logged')} ${instantInWords(asOf, language.value)}`,
+  ];
+  return says.filter(Boolean).join(' · ') || t('asof.now');
+}
