@@ -20,7 +20,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.detente.contract.AnsweredAsDocumented;
+import org.detente.projection.AppliedFacts;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +39,15 @@ class ActivitiesApiTest {
     private static final String ACTIVITIES = "/api/v1/joint-activities";
     private static final String END_OF_2017 = "?on=2017-12-31";
 
-    @Inject AppliedFacts facts;
+    @Inject DataSource dataSource;
+    @Inject ActivitiesProjection projection;
+
+    @SuppressWarnings("NullAway.Init")
+    private AppliedFacts facts;
 
     @BeforeEach
     void apply_the_facts() throws SQLException {
+        facts = new AppliedFacts(dataSource, projection, AnyFact.RECORDED);
         facts.apply(FiveProjects.FACTS);
     }
 
@@ -307,7 +314,7 @@ class ActivitiesApiTest {
         facts.takeBack();
         get(ACTIVITIES + "/aquaculture").statusCode(404);
         get(ACTIVITIES).body("items.id", not(hasItem("aquaculture")));
-        assertThat(facts.rows()).isZero();
+        assertThat(facts.content()).isEmpty();
     }
 
     @Test

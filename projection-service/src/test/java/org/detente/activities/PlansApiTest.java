@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.detente.contract.AnsweredAsDocumented;
+import org.detente.projection.AppliedFacts;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +27,15 @@ import org.junit.jupiter.api.Test;
 class PlansApiTest {
     private static final String END_OF_2017 = "?on=2017-12-31";
 
-    @Inject AppliedFacts facts;
+    @Inject DataSource dataSource;
+    @Inject ActivitiesProjection projection;
+
+    @SuppressWarnings("NullAway.Init")
+    private AppliedFacts facts;
 
     @BeforeEach
     void apply_the_facts() throws SQLException {
+        facts = new AppliedFacts(dataSource, projection, AnyFact.RECORDED);
         facts.apply(FiveProjects.FACTS);
     }
 

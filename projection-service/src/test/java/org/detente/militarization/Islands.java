@@ -60,7 +60,7 @@ final class Islands {
                 .formatted(members, locator);
     }
 
-    static Parsed.Valid parse(String event) {
+    private static Parsed.Valid parse(String event) {
         Parsed parsed = EventCodec.parse(event.getBytes(StandardCharsets.UTF_8));
         if (parsed instanceof Parsed.Valid valid) {
             return valid;

@@ -24,7 +24,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.detente.contract.AnsweredAsDocumented;
+import org.detente.projection.AppliedFacts;
 import org.detente.projection.RealLogAndDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +44,15 @@ class TerritoriesApiTest {
     private static final String FORCES = TERRITORIES + "/nt-sk/militarization";
     private static final String SUMMIT = "?on=2016-12-15";
 
-    @Inject AppliedDeployments deployments;
+    @Inject DataSource dataSource;
+    @Inject MilitarizationProjection projection;
+
+    @SuppressWarnings("NullAway.Init")
+    private AppliedFacts deployments;
 
     @BeforeEach
     void apply_the_events() throws SQLException {
+        deployments = new AppliedFacts(dataSource, projection, Islands.RECORDED);
         deployments.apply(Islands.ALL);
     }
 

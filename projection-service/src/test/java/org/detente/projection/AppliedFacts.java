@@ -1,43 +1,45 @@
-package org.detente.militarization;
+package org.detente.projection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.detente.event.codec.EventCodec;
 import org.detente.event.codec.Parsed;
-import org.detente.projection.EventChange;
-import org.detente.projection.EventFact;
 
 /**
- * Hands events to the projection as the batch applier does, and takes them back as a retraction
+ * Hands facts to one projection as the batch applier does, and takes them back as a retraction
  * would, without a log.
  */
-@ApplicationScoped
-class AppliedDeployments {
+public final class AppliedFacts {
     private final DataSource dataSource;
-    private final MilitarizationProjection projection;
+    private final Projection projection;
+    private final Instant recorded;
     private final Map<UUID, EventFact> applied = new TreeMap<>();
 
-    AppliedDeployments(DataSource dataSource, MilitarizationProjection projection) {
+    public AppliedFacts(DataSource dataSource, Projection projection, Instant recorded) {
         this.dataSource = dataSource;
         this.projection = projection;
+        this.recorded = recorded;
     }
 
-    void apply(List<String> events) throws SQLException {
+    public void apply(List<String> events) throws SQLException {
+        List<EventChange> changes = new ArrayList<>();
         try (Connection transaction = dataSource.getConnection()) {
             transaction.setAutoCommit(false);
-            List<EventChange> changes = new ArrayList<>();
             for (String event : events) {
-                EventFact fact = Islands.fact(event);
-                index(transaction, Islands.parse(event), fact);
+                Parsed.Valid valid = parse(event);
+                EventFact fact = new EventFact(valid.id(), valid.event(), recorded);
+                index(transaction, valid, fact);
                 EventFact before = applied.put(fact.id(), fact);
                 changes.add(
                         new EventChange(
@@ -50,13 +52,16 @@ class AppliedDeployments {
         }
     }
 
-    void takeBack(String event) throws SQLException {
-        takeBack(List.of(Islands.fact(event)));
+    /** Takes one fact back. */
+    public void takeBack(String event) throws SQLException {
+        EventFact fact = applied.remove(parse(event).id());
+        takeBack(fact == null ? List.of() : List.of(fact));
     }
 
-    /** Takes every event back. */
-    void takeBack() throws SQLException {
+    /** Takes every fact back. */
+    public void takeBack() throws SQLException {
         takeBack(List.copyOf(applied.values()));
+        applied.clear();
     }
 
     private void takeBack(List<EventFact> facts) throws SQLException {
@@ -70,7 +75,6 @@ class AppliedDeployments {
                             .map(fact -> new EventChange(fact.id(), List.of(fact), List.of()))
                             .toList());
             for (EventFact fact : facts) {
-                applied.remove(fact.id());
                 delete.setObject(1, fact.id());
                 delete.executeUpdate();
             }
@@ -101,8 +105,16 @@ class AppliedDeployments {
         }
     }
 
+    private static Parsed.Valid parse(String event) {
+        Parsed parsed = EventCodec.parse(event.getBytes(StandardCharsets.UTF_8));
+        if (parsed instanceof Parsed.Valid valid) {
+            return valid;
+        }
+        throw new IllegalArgumentException(parsed.toString());
+    }
+
     /** The rows that the checksum is made of. */
-    List<String> content() throws SQLException {
+    public List<String> content() throws SQLException {
         List<String> content = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
