@@ -17,6 +17,7 @@ import org.detente.militarization.ExplanationAnswers.MeasureSum;
 import org.detente.militarization.ExplanationAnswers.Part;
 import org.detente.militarization.ExplanationAnswers.Term;
 import org.detente.militarization.TerritoryAnswers.Grade;
+import org.detente.militarization.TerritoryAnswers.Knowledge;
 import org.detente.militarization.TerritoryAnswers.Territory;
 
 /** Explains the level and index of a territory on a day. */
@@ -44,8 +45,7 @@ final class Explainer {
         return new Explanation(
                 Territory.of(forces.territory()),
                 on.toString(),
-                TerritoryReader.text(known.on()),
-                known.asOfAsked(),
+                Knowledge.of(known),
                 Grade.of(assessed.score(), forces.rules()),
                 explainer.levels(),
                 explainer.measures(),

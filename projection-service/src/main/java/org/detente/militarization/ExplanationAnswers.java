@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.detente.militarization.TerritoryAnswers.Grade;
+import org.detente.militarization.TerritoryAnswers.Knowledge;
 import org.detente.militarization.TerritoryAnswers.Territory;
 import org.detente.militarization.TerritoryAnswers.Versions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -114,16 +115,7 @@ final class ExplanationAnswers {
     record Explanation(
             Territory territory,
             @Schema(description = "The day", examples = "2016-12-15") String on,
-            @Schema(
-                            description =
-                                    "What was public by this day; null: all that is known now",
-                            nullable = true)
-                    @Nullable String knownOn,
-            @Schema(
-                            description =
-                                    "As the log stood at this instant; null: as it stands now",
-                            nullable = true)
-                    @Nullable String asOf,
+            @JsonUnwrapped Knowledge knowledge,
             @JsonUnwrapped Grade grade,
             @Schema(description = "Every level with every condition, highest first")
                     List<Level> levels,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.detente.projection.EventFact;
 import org.detente.query.KnowledgeParameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * As of when facts are looked at.
@@ -18,11 +17,6 @@ record Known(Optional<LocalDate> on, Optional<Instant> asOf) {
 
     static Known from(KnowledgeParameters knowledge) {
         return new Known(knowledge.knownOn(), knowledge.asOf());
-    }
-
-    /** The instant of the log that was asked for, as an answer repeats it. */
-    @Nullable String asOfAsked() {
-        return asOf.map(Instant::toString).orElse(null);
     }
 
     boolean admits(EventFact fact) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.detente.militarization.TerritoryAnswers.Grade;
+import org.detente.militarization.TerritoryAnswers.Knowledge;
 import org.detente.militarization.TerritoryAnswers.Territory;
 import org.detente.militarization.TerritoryAnswers.Versions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers about the forces in a territory, on a day and over time. */
 final class MilitarizationAnswers {
@@ -43,16 +43,7 @@ final class MilitarizationAnswers {
     record OnDay(
             Territory territory,
             @Schema(description = "The day", examples = "2016-12-15") String on,
-            @Schema(
-                            description =
-                                    "What was public by this day; null: all that is known now",
-                            nullable = true)
-                    @Nullable String knownOn,
-            @Schema(
-                            description =
-                                    "As the log stood at this instant; null: as it stands now",
-                            nullable = true)
-                    @Nullable String asOf,
+            @JsonUnwrapped Knowledge knowledge,
             @JsonUnwrapped Grade grade,
             @Schema(description = "The conditions that hold, of the levels reached, highest first")
                     List<Fired> clauses,
@@ -108,16 +99,7 @@ final class MilitarizationAnswers {
             Territory territory,
             @Schema(description = "First day", examples = "2016-01-01") String from,
             @Schema(description = "Last day", examples = "2016-12-31") String to,
-            @Schema(
-                            description =
-                                    "What was public by this day; null: all that is known now",
-                            nullable = true)
-                    @Nullable String knownOn,
-            @Schema(
-                            description =
-                                    "As the log stood at this instant; null: as it stands now",
-                            nullable = true)
-                    @Nullable String asOf,
+            @JsonUnwrapped Knowledge knowledge,
             @Schema(description = "The changes, oldest first") List<Change> changes,
             Versions versions) {}
 

@@ -3,6 +3,7 @@ package org.detente.militarization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,27 @@ final class TerritoryAnswers {
         }
     }
 
+    /** As of when a territory was looked at, as an answer repeats it. */
+    @Schema(name = "KnowledgeAsked", description = "As of when it is told")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Knowledge(
+            @Schema(
+                            description =
+                                    "What was public by this day; null: all that is known now",
+                            nullable = true)
+                    @Nullable String knownOn,
+            @Schema(
+                            description =
+                                    "As the log stood at this instant; null: as it stands now",
+                            nullable = true)
+                    @Nullable String asOf) {
+        static Knowledge of(Known known) {
+            return new Knowledge(
+                    known.on().map(LocalDate::toString).orElse(null),
+                    known.asOf().map(Instant::toString).orElse(null));
+        }
+    }
+
     /** Level and index with their bounds. */
     @Schema(
             name = "MilitarizationGrade",
@@ -127,16 +149,7 @@ final class TerritoryAnswers {
             @JsonUnwrapped Territory territory,
             @Schema(description = "The day of level, index and numbers", examples = "2016-12-15")
                     String on,
-            @Schema(
-                            description =
-                                    "What was public by this day; null: all that is known now",
-                            nullable = true)
-                    @Nullable String knownOn,
-            @Schema(
-                            description =
-                                    "As the log stood at this instant; null: as it stands now",
-                            nullable = true)
-                    @Nullable String asOf,
+            @JsonUnwrapped Knowledge knowledge,
             @JsonUnwrapped Grade grade,
             @Schema(description = "Holdings present that count", examples = "4") int holdings,
             @Schema(

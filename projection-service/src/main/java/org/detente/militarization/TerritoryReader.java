@@ -23,6 +23,7 @@ import org.detente.militarization.MilitarizationAnswers.OnDay;
 import org.detente.militarization.MilitarizationAnswers.Series;
 import org.detente.militarization.TerritoryAnswers.Grade;
 import org.detente.militarization.TerritoryAnswers.Item;
+import org.detente.militarization.TerritoryAnswers.Knowledge;
 import org.detente.militarization.TerritoryAnswers.Territory;
 import org.detente.militarization.TerritoryAnswers.Versions;
 import org.detente.query.PageRequest;
@@ -109,18 +110,17 @@ class TerritoryReader {
         return new Item(
                 Territory.of(row.id()),
                 on.toString(),
-                text(known.on()),
-                known.asOfAsked(),
+                Knowledge.of(known),
                 Grade.of(segment.score(), RULES),
                 segment.holdings(),
                 segment.attributed(),
                 row.highestLevel(),
-                text(Optional.ofNullable(row.firstOccurred())),
-                text(Optional.ofNullable(row.lastOccurred())));
+                text(row.firstOccurred()),
+                text(row.lastOccurred()));
     }
 
-    static @Nullable String text(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse(null);
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /**
@@ -165,8 +165,7 @@ class TerritoryReader {
         return new OnDay(
                 Territory.of(forces.territory()),
                 on.toString(),
-                text(known.on()),
-                known.asOfAsked(),
+                Knowledge.of(known),
                 Grade.of(assessed.score(), RULES),
                 fired(assessed),
                 MilitarizationAnswers.holdings(assessed.holdings(), HoldingState::isPresent, RULES),
@@ -236,8 +235,7 @@ class TerritoryReader {
                 Territory.of(forces.territory()),
                 from.toString(),
                 to.toString(),
-                text(known.on()),
-                known.asOfAsked(),
+                Knowledge.of(known),
                 changes,
                 versions());
     }
