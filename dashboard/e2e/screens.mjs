@@ -46,8 +46,9 @@ for (const [name, path, width, height, colorScheme, part] of PICTURES) {
     await page.locator('.preview[data-state=there]').waitFor();
   }
   if (part) await page.locator(part).evaluate((element) => element.scrollIntoView());
-  await page.waitForTimeout(400);
-  await writeFile(new URL(`../../docs/screens/${name}.png`, import.meta.url), withPalette(await page.screenshot()));
+  await settled(page);
+  const picture = await page.screenshot({ animations: 'disabled' });
+  await writeFile(new URL(`../../docs/screens/${name}.png`, import.meta.url), withPalette(picture));
   await page.context().close();
 }
 await browser.close();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(RealLogAndDatabase.class)
 class IfMatchRaceTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 8;
     private static final int CHANGES = 6;
 
     @ParameterizedTest
