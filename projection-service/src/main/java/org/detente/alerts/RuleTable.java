@@ -18,6 +18,9 @@ import org.detente.watch.SubjectType;
 /** The rules that are kept. */
 @ApplicationScoped
 class RuleTable {
+    /** SQLSTATE of PostgreSQL. */
+    private static final String UNIQUE_VIOLATED = "23505";
+
     private static final String SELECT =
             """
             select id, version, name, kind, subject_type, subject_id, model, half_life, scale, points,
@@ -111,8 +114,12 @@ class RuleTable {
         return added == rules.size();
     }
 
-    /** Writes another version of one that was found to be changed. */
-    void change(Connection transaction, Rule rule) throws SQLException {
+    /**
+     * Writes another version of one that was found to be changed.
+     *
+     * @return false where another rule has taken its name, and the transaction is of no use
+     */
+    boolean change(Connection transaction, Rule rule) throws SQLException {
         String sql =
                 """
                 update detente.alert_rule
@@ -123,6 +130,12 @@ class RuleTable {
         try (PreparedStatement statement = transaction.prepareStatement(sql)) {
             bind(statement, rule);
             statement.executeUpdate();
+            return true;
+        } catch (SQLException failure) {
+            if (UNIQUE_VIOLATED.equals(failure.getSQLState())) {
+                return false;
+            }
+            throw failure;
         }
     }
 

@@ -127,12 +127,10 @@ class Rules {
         Instant now = now();
         return writes.inTransaction(transaction -> {
             Rule before = present(transaction, id, version);
-            Optional<Rule> namesake = table.named(transaction, draft.name());
-            if (namesake.isPresent() && !namesake.get().id().equals(id)) {
+            Rule after = new Rule(id, before.version() + 1, now, draft);
+            if (!table.change(transaction, after)) {
                 throw taken(draft.name());
             }
-            Rule after = new Rule(id, before.version() + 1, now, draft);
-            table.change(transaction, after);
             return after;
         });
     }
