@@ -93,13 +93,16 @@ function pairsOf(a: Series, b: Series): Pair[] {
   return b.points.map((point): Pair => [point.date, first.get(point.date), point.value]);
 }
 
+function inDays(date: string): string {
+  return dayInWords(date, language.value);
+}
+
 /** What both say on the day, and where they lie farthest apart. */
 function sentence(a: Series, b: Series, view: View): string {
   const pairs = pairsOf(a, b).flatMap(([date, one, two]) => (one === undefined || two === undefined ? [] : [{ date, one: micro(one), two: micro(two) }]));
   const day = pairs.find(({ date }) => date === iso(view.on)) ?? pairs.at(-1);
   const widest = pairs[maxIndex(pairs, ({ one, two }) => Math.abs(two - one))];
   if (!day || !widest) return t('chart.empty');
-  const inDays = (date: string) => dayInWords(date, language.value);
   return t('compare.sentence', { day: inDays(day.date), a: rounded(day.one), b: rounded(day.two), by: rounded(widest.two - widest.one), widest: inDays(widest.date) });
 }
 
@@ -168,7 +171,7 @@ function GapRow({ line: { contribution, cause, change } }: { line: GapLine }): J
         <a href={hrefTo({ name: 'event', id: event.id })}><Glyph kind={event.kind} /> <span lang="en">{event.title}</span></a>
         <span class="soft number" title={event.occurred}> {occurredInWords(event.occurred)}</span>
       </th>
-      <td>{t(`cause.${cause}`, { day: dayInWords(event.announcedDay, language.value) })}</td>
+      <td>{t(`cause.${cause}`, { day: inDays(event.announcedDay) })}</td>
       <td class="right"><Exact value={change} className="share" /></td>
     </tr>
   );

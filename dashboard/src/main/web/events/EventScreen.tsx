@@ -45,7 +45,7 @@ function Body({ view }: { view: LoggedView }): JSX.Element {
       <dl class="facts">
         <Fact name="participants">{event.participants.map((each) => `${actorName(each.actor)} (${word('role', each.role)})`).join(', ')}</Fact>
         {(event.places?.length ?? 0) > 0 && <Fact name="place">{event.places?.map((place, index) => <>{index > 0 && ', '}<PlaceNames id={place} /></>)}</Fact>}
-        <Fact name="announcedOn">{event.announced ? <span title={event.announced}>{occurredInWords(event.announced)}</span> : (view.announcedDay && view.announcedDay > '1000' ? <OnDay iso={view.announcedDay} /> : t('event.alwaysKnown'))}</Fact>
+        <Fact name="announcedOn"><Announced view={view} /></Fact>
         <Fact name="relationships">{view.relationships.map((id, index) => <>{index > 0 && ', '}<a href={hrefTo({ name: 'relationship', id })}>{relationshipName(id)}</a></>)}</Fact>
         <ContentList content={event} />
       </dl>
@@ -87,6 +87,11 @@ function RelatedItem({ other, relation }: { other: string; relation: string }): 
       <Shown read={read}>{({ event }) => <><a href={hrefTo({ name: 'event', id: other })} lang="en">{event.title}</a> <span class="soft number" title={event.occurred}>{occurredInWords(event.occurred)}</span></>}</Shown>
     </li>
   );
+}
+
+function Announced({ view: { event, announcedDay } }: { view: LoggedView }): JSX.Element {
+  if (event.announced) return <span title={event.announced}>{occurredInWords(event.announced)}</span>;
+  return announcedDay && announcedDay > '1000' ? <OnDay iso={announcedDay} /> : <>{t('event.alwaysKnown')}</>;
 }
 
 function Fact({ name, children }: { name: string; children: JSX.Element[] | JSX.Element | string | undefined }): JSX.Element {

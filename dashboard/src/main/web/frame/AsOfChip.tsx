@@ -11,7 +11,7 @@ export function AsOfChip(): JSX.Element {
   return (
     <div class={`asof ${past ? 'past' : ''}`} onKeyDown={(event) => { if (event.key === 'Escape') open.value = false; }}>
       <button type="button" class="chip" aria-expanded={open.value} aria-controls="asof-panel" onClick={() => { open.value = !open.value; }}>
-        <span aria-hidden="true">◷</span> {knowledgeInWords({ knownOn, asOf: instant })}
+        <span aria-hidden="true">◷</span> {knowledgeInWords(asOf.value)}
       </button>
       {past && <button type="button" class="back" onClick={() => set({ knownOn: undefined, asOf: undefined })} aria-label={t('asof.back')} title={t('asof.back')}>×</button>}
       <div id="asof-panel" class="panel" hidden={!open.value}>

@@ -146,9 +146,7 @@ class Rules {
 
     private Rule present(Connection transaction, UUID id, String version) throws SQLException {
         Rule before = table.findToChange(transaction, id).orElseThrow(() -> none(id.toString()));
-        if (!before.etag().equals(version)) {
-            throw IfMatch.stale(before.etag());
-        }
+        IfMatch.require(version, before.etag());
         return before;
     }
 }

@@ -83,7 +83,6 @@ final class TerritoryAnswers {
     }
 
     /** As of when a territory was looked at, as an answer repeats it. */
-    @Schema(name = "KnowledgeAsked", description = "As of when it is told")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Knowledge(
             @Schema(

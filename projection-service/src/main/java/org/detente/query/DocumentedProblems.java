@@ -22,19 +22,16 @@ final class DocumentedProblems {
     static APIResponse invalidParameter() {
         return problem(
                 "A parameter is wrong",
-                "invalid-parameter",
-                "Invalid parameter",
-                400,
-                "Parameter on is no date of the calendar; write it as 2016-12-15.");
+                ProblemException.invalidParameter(
+                        "on", "is no date of the calendar; write it as 2016-12-15."));
     }
 
     static APIResponse notFound() {
         return problem(
                 "There is no such thing",
-                "not-found",
-                "Not found",
-                404,
-                "'Japan' is no relationship. Write two actor codes in alphabetical order, such as JPN-RUS.");
+                ProblemException.notFound(
+                        "'Japan' is no relationship.",
+                        "Write two actor codes in alphabetical order, such as JPN-RUS."));
     }
 
     static APIResponse notAcceptable() {
@@ -49,13 +46,7 @@ final class DocumentedProblems {
 
     static APIResponse preconditionFailed() {
         return problem(
-                "It has changed since",
-                "precondition-failed",
-                "It has changed since",
-                412,
-                "It has changed since: its version is \"55c55612-2650-86c7-88a0-798fd05679bc-2\"."
-                        + " Read it, then send the request with that version as If-Match if it still"
-                        + " holds. Nothing was changed.");
+                "It has changed since", IfMatch.stale("55c55612-2650-86c7-88a0-798fd05679bc-2"));
     }
 
     static APIResponse unsupportedMediaType() {
@@ -68,13 +59,7 @@ final class DocumentedProblems {
     }
 
     static APIResponse preconditionRequired() {
-        return problem(
-                "If-Match is missing",
-                "precondition-required",
-                "If-Match is missing",
-                428,
-                "A change must say which version its author looked at: send the ETag of what is to be"
-                        + " changed as If-Match, in its quotes. Nothing was changed.");
+        return problem("If-Match is missing", IfMatch.missing());
     }
 
     /** What is written while it is read takes a place that others may have taken. */
@@ -91,11 +76,13 @@ final class DocumentedProblems {
     static APIResponse projectionLag() {
         return problem(
                 "The position in Min-Position is not applied yet, or the database is away",
-                "projection-lag",
-                "The read models have not caught up",
-                503,
-                "The position in Min-Position is not applied yet; try again, or wait longer with"
-                        + " Prefer: wait=<seconds>.");
+                ProblemException.lag());
+    }
+
+    private static APIResponse problem(String description, ProblemException example) {
+        Problem problem = example.problem();
+        return problem(
+                description, problem.slug(), problem.title(), problem.status(), problem.detail());
     }
 
     private static APIResponse problem(

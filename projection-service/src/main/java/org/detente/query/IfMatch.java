@@ -13,7 +13,18 @@ public final class IfMatch {
         if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
             return text.substring(1, text.length() - 1);
         }
-        throw new ProblemException(
+        throw missing();
+    }
+
+    /** Whether what is to be changed is at the version that its author has seen; 412 where not. */
+    public static void require(String seen, String present) {
+        if (!present.equals(seen)) {
+            throw stale(present);
+        }
+    }
+
+    static ProblemException missing() {
+        return new ProblemException(
                 new Problem(
                         "precondition-required",
                         "If-Match is missing",
@@ -23,8 +34,7 @@ public final class IfMatch {
                         List.of()));
     }
 
-    /** 412: what was to be changed is at another version, the one that is named. */
-    public static ProblemException stale(String present) {
+    static ProblemException stale(String present) {
         return new ProblemException(
                 new Problem(
                         "precondition-failed",

@@ -94,9 +94,7 @@ class Webhooks {
 
     private Webhook present(Connection transaction, UUID id, String version) throws SQLException {
         Webhook before = toChange(transaction, id);
-        if (!before.etag().equals(version)) {
-            throw IfMatch.stale(before.etag());
-        }
+        IfMatch.require(version, before.etag());
         return before;
     }
 
