@@ -32,6 +32,9 @@ summit,2001-03-25,Mori and Putin meet in Irkutsk,held,leaders,JPN:initiator RUS:
 const LINE = '2016-11~ RUS deploys Bal @nt-sk JPN #missiles !B2 "Hirose 2018, n. 16"';
 
 const browser = await openBrowser();
+const blank = await open(browser, {});
+if (!(await blank.evaluate(drawsJapanese))) throw new Error('Japanese comes out as boxes: install a font that has it, such as fonts-ipafont-gothic');
+await blank.context().close();
 for (const [name, path, width, height, colorScheme, part] of PICTURES) {
   const page = await open(browser, { viewport: { width, height }, colorScheme });
   await page.goto(path);
@@ -52,3 +55,14 @@ for (const [name, path, width, height, colorScheme, part] of PICTURES) {
   await page.context().close();
 }
 await browser.close();
+
+/** Where no font has them all letters are the same box. */
+function drawsJapanese() {
+  const [one, other] = ['日', '本'].map((letter) => {
+    const drawing = new OffscreenCanvas(40, 40).getContext('2d');
+    drawing.font = '30px sans-serif';
+    drawing.fillText(letter, 2, 32);
+    return drawing.getImageData(0, 0, 40, 40).data.join();
+  });
+  return one !== other;
+}

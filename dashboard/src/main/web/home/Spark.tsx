@@ -18,7 +18,7 @@ const LEAST_REACH = 2;
 /** The course of a row over the range. It is asked for when the row comes into view, and then kept. */
 export function Spark({ id, now, view }: { id: string; now: number; view: HomeView }): JSX.Element {
   const place = useRef<HTMLSpanElement>(null);
-  const seen = useSignal(false);
+  const seen = useSignal<boolean | null>(null);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -31,8 +31,9 @@ export function Spark({ id, now, view }: { id: string; now: number; view: HomeVi
   const read = useSeries(seen.value ? id : null, { from: view.from, to: view.on, step: 'week', maxPoints: MOST_POINTS, ...view.scoring });
   // weeks seldom end on the day itself, whose value is in the row already
   const values = read.state === 'there' ? [...read.data.points.filter((point) => point.date < view.on).map((point) => point.value ?? 0), now] : [];
+  const asking = seen.value === null || (seen.value && read.state === 'asking');
   return (
-    <span ref={place} class="spark">
+    <span ref={place} class={`spark ${asking ? 'asking' : ''}`}>
       {values.length > 1 && <Line values={values} />}
     </span>
   );
